@@ -1,0 +1,82 @@
+/// A domain name in A-label form (RFC 1035, RFC 5890), compared without case.
+public struct DomainName: Hashable, Sendable {
+    /// The labels from left to right, in lower case; none for the root.
+    public let labels: [String]
+
+    /// What keeps a text from being a domain name.
+    public enum Fault: Error, Hashable, Sendable {
+        /// A label is empty: two dots together, or a leading dot (RFC 1035 section 3.1).
+        case emptyLabel
+        /// A label has more than 63 octets (RFC 1035 section 2.3.4).
+        case labelTooLong(String)
+        /// The name has more than 253 characters (RFC 1035 section 2.3.4, without the final dot).
+        case tooLong
+        /// A character that is not printable ASCII; names in other scripts are written as A-labels (`xn--…`).
+        case notASCII(label: String)
+    }
+
+    /// Reads a name with or without the final dot; `"."` is the root.
+    public init(_ text: some StringProtocol) throws(Fault) {
+        var text = Substring(text)
+        if text == "." {
+            labels = []
+            return
+        }
+        if text.hasSuffix(".") { text = text.dropLast() }
+        guard text.utf8.count <= 253 else { throw .tooLong }
+        var labels: [String] = []
+        for label in text.split(separator: ".", omittingEmptySubsequences: false) {
+            guard !label.isEmpty else { throw .emptyLabel }
+            guard label.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else { throw .notASCII(label: String(label)) }
+            guard label.utf8.count <= 63 else { throw .labelTooLong(String(label)) }
+            labels.append(label.lowercased())
+        }
+        self.labels = labels
+    }
+
+    /// A name of labels that are known to be good.
+    init(labels: [String]) { self.labels = labels }
+
+    /// The root of the DNS.
+    public static let root = DomainName(labels: [])
+}
+
+extension DomainName {
+    /// The name one label shorter; `nil` for the root.
+    public var parent: DomainName? {
+        labels.isEmpty ? nil : DomainName(labels: Array(labels.dropFirst()))
+    }
+
+    /// The name with labels put before it; throws when it becomes too long or a label is not allowed.
+    public func prefixed(_ prefix: String) throws(Fault) -> DomainName {
+        try DomainName(labels.isEmpty ? prefix : prefix + "." + labels.joined(separator: "."))
+    }
+
+    /// Whether this name is the other one or lies below it.
+    public func isAtOrBelow(_ other: DomainName) -> Bool {
+        labels.count >= other.labels.count && labels.suffix(other.labels.count).elementsEqual(other.labels)
+    }
+}
+
+extension DomainName: CustomStringConvertible, Comparable {
+    /// The labels with dots between them, without the final dot; `"."` for the root.
+    public var description: String { labels.isEmpty ? "." : labels.joined(separator: ".") }
+
+    /// By labels from the right, so that a zone's names stand together.
+    public static func < (left: DomainName, right: DomainName) -> Bool {
+        left.labels.reversed().lexicographicallyPrecedes(right.labels.reversed())
+    }
+}
+
+extension DomainName.Fault: CustomStringConvertible {
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .emptyLabel: "a part between two dots is empty"
+        case .labelTooLong(let label): "the part '\(label.prefix(20))…' has more than 63 characters"
+        case .tooLong: "it has more than 253 characters"
+        case .notASCII(let label):
+            "the part '\(label)' has a character that the DNS does not know; write it in its ASCII form (xn--…)"
+        }
+    }
+}

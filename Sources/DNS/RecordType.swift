@@ -1,0 +1,54 @@
+/// A DNS record type by its number (IANA, DNS parameters).
+public struct RecordType: RawRepresentable, Hashable, Sendable {
+    /// The number on the wire.
+    public let rawValue: UInt16
+
+    /// The type of that number.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Address of 32 bits (RFC 1035).
+    public static let a = RecordType(rawValue: 1)
+    /// Name server (RFC 1035).
+    public static let ns = RecordType(rawValue: 2)
+    /// Alias (RFC 1035).
+    public static let cname = RecordType(rawValue: 5)
+    /// Start of authority (RFC 1035).
+    public static let soa = RecordType(rawValue: 6)
+    /// Name for an address (RFC 1035).
+    public static let ptr = RecordType(rawValue: 12)
+    /// Mail exchange (RFC 1035).
+    public static let mx = RecordType(rawValue: 15)
+    /// Text (RFC 1035).
+    public static let txt = RecordType(rawValue: 16)
+    /// Address of 128 bits (RFC 3596).
+    public static let aaaa = RecordType(rawValue: 28)
+    /// Delegation signer (RFC 4034).
+    public static let ds = RecordType(rawValue: 43)
+    /// Zone key (RFC 4034).
+    public static let dnskey = RecordType(rawValue: 48)
+    /// TLS association (RFC 6698).
+    public static let tlsa = RecordType(rawValue: 52)
+    /// Certification authority authorization (RFC 8659).
+    public static let caa = RecordType(rawValue: 257)
+}
+
+extension RecordType: CustomStringConvertible {
+    /// The mnemonic, or `TYPE` and the number (RFC 3597 section 5).
+    public var description: String {
+        switch self {
+        case .a: "A"
+        case .ns: "NS"
+        case .cname: "CNAME"
+        case .soa: "SOA"
+        case .ptr: "PTR"
+        case .mx: "MX"
+        case .txt: "TXT"
+        case .aaaa: "AAAA"
+        case .ds: "DS"
+        case .dnskey: "DNSKEY"
+        case .tlsa: "TLSA"
+        case .caa: "CAA"
+        default: "TYPE\(rawValue)"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// One record of an answer.
+public struct ResourceRecord: Hashable, Sendable {
+    /// The name that holds it.
+    public var name: DomainName
+    /// What it says.
+    public var data: RecordData
+
+    /// A record at that name.
+    public init(_ name: DomainName, _ data: RecordData) {
+        self.name = name
+        self.data = data
+    }
+}
+
+/// The content of a record, typed where a check needs it.
+public enum RecordData: Hashable, Sendable {
+    /// A or AAAA.
+    case address(IPAddress)
+    /// MX: preference and host; the host `.` is the null MX (RFC 7505).
+    case mailExchange(preference: UInt16, host: DomainName)
+    /// TXT: the strings of one record, octets as they came.
+    case text([[UInt8]])
+    /// NS, CNAME or PTR.
+    case name(DomainName)
+    /// DS (RFC 4034 section 5).
+    case delegationSigner(keyTag: UInt16, algorithm: UInt8, digestType: UInt8)
+    /// DNSKEY (RFC 4034 section 2).
+    case zoneKey(flags: UInt16, algorithm: UInt8)
+    /// Any other type, in presentation form.
+    case other(String)
+}
+
+extension ResourceRecord: Comparable {
+    /// By presentation form: records have no order of their own.
+    public static func < (left: ResourceRecord, right: ResourceRecord) -> Bool {
+        (left.name, left.data.presentation) < (right.name, right.data.presentation)
+    }
+}
+
+extension RecordData {
+    /// The form shown to people: text without quotes, strings joined, octets outside printable ASCII as `\xNN`.
+    public var presentation: String {
+        switch self {
+        case .address(let address): address.description
+        case .mailExchange(let preference, let host): "\(preference) \(host)"
+        case .text(let strings): escaped(Array(strings.joined()))
+        case .name(let name): name.description
+        case .delegationSigner(let tag, let algorithm, let digest): "\(tag) \(algorithm) \(digest)"
+        case .zoneKey(let flags, let algorithm): "\(flags) \(algorithm)"
+        case .other(let text): text
+        }
+    }
+}
+
+/// Octets as text: printable ASCII as it is, `\` and everything else as `\xNN`.
+public func escaped(_ octets: some Sequence<UInt8>) -> String {
+    var text = ""
+    for octet in octets {
+        if (0x20...0x7e).contains(octet), octet != UInt8(ascii: "\\") {
+            text.unicodeScalars.append(Unicode.Scalar(octet))
+        } else {
+            let hexadecimal = String(octet, radix: 16, uppercase: true)
+            text += "\\x" + (hexadecimal.utf8.count < 2 ? "0" : "") + hexadecimal
+        }
+    }
+    return text
+}

@@ -1,0 +1,93 @@
+/// Something wrong with an input: where, what, and what to do about it.
+///
+/// A module keeps its causes as an enumeration of its own and words them in one file; this is the worded form that
+/// is collected, printed on stderr and shown on the evidence page.
+public struct Diagnostic: Error, Hashable, Sendable {
+    /// Whether the run can go on.
+    public enum Level: String, Hashable, Sendable {
+        case error, warning, note
+    }
+
+    /// Whether the run can go on.
+    public var level: Level
+    /// Where; `nil` when it is about no file.
+    public var place: SourcePlace?
+    /// Stable code, `area.what-is-wrong`, lower case with hyphens and one dot.
+    public var code: String
+    /// What is wrong and what to do, in plain words; never the content of a row that may be personal.
+    public var message: String
+    /// The line of an office's own file that the place points into, for drawing; never a row of personal data.
+    public var line: String?
+
+    /// A diagnostic with all its parts.
+    public init(_ level: Level = .error, at place: SourcePlace? = nil, code: String, message: String, line: String? = nil)
+    {
+        self.level = level
+        self.place = place
+        self.code = code
+        self.message = message
+        self.line = line
+    }
+}
+
+extension Diagnostic: CustomStringConvertible, Comparable {
+    /// `file:line:column: error: [code] message`.
+    public var description: String {
+        var text = ""
+        if let place { text.append("\(place): ") }
+        text.append(level.rawValue)
+        text.append(": [\(code)] ")
+        text.append(message)
+        return text
+    }
+
+    /// ``description`` followed by the line and a caret below the place.
+    public var drawn: String {
+        guard let line, let place, place.column > 0 else { return description }
+        let before = line.utf8.prefix(place.column - 1)
+        let indent = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " as Character }
+        return "\(description)\n  | \(line)\n  | \(String(indent))^"
+    }
+
+    /// By place, then code and message.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        let nowhere = SourcePlace(file: "")
+        let (leftPlace, rightPlace) = (left.place ?? nowhere, right.place ?? nowhere)
+        if leftPlace != rightPlace { return leftPlace < rightPlace }
+        return (left.code, left.message) < (right.code, right.message)
+    }
+}
+
+/// The diagnostics of one reading, thrown together so that an office sees all its mistakes at once.
+public struct Diagnostics: Error, Hashable, Sendable, CustomStringConvertible {
+    /// In the order of their places.
+    public private(set) var all: [Diagnostic]
+
+    /// No diagnostics, or these.
+    public init(_ all: [Diagnostic] = []) {
+        self.all = all.sorted()
+    }
+
+    /// Adds one.
+    public mutating func append(_ diagnostic: Diagnostic) {
+        all.append(diagnostic)
+        all.sort()
+    }
+
+    /// Adds all of another list.
+    public mutating func append(contentsOf other: Diagnostics) {
+        all.append(contentsOf: other.all)
+        all.sort()
+    }
+
+    /// Those that stop the run.
+    public var errors: [Diagnostic] { all.filter { $0.level == .error } }
+
+    /// One drawn diagnostic after the other.
+    public var description: String { all.map(\.drawn).joined(separator: "\n") }
+
+    /// Throws itself when it holds an error.
+    public func throwIfAnyError() throws(Diagnostics) {
+        if !errors.isEmpty { throw self }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// The files of a workspace as a value, so that readers can be tried on files that exist only in a test.
+public struct FileSource: Sendable {
+    /// The bytes of a file, by its path relative to the root with `/` between the parts.
+    public var read: @Sendable (_ path: String) throws(Diagnostic) -> [UInt8]
+    /// The paths of all regular files below a folder, at any depth, in code-point order; empty when it is not there.
+    public var list: @Sendable (_ folder: String) throws(Diagnostic) -> [String]
+
+    /// A source made of two functions.
+    public init(
+        read: @escaping @Sendable (_ path: String) throws(Diagnostic) -> [UInt8],
+        list: @escaping @Sendable (_ folder: String) throws(Diagnostic) -> [String]
+    ) {
+        self.read = read
+        self.list = list
+    }
+}
+
+extension FileSource {
+    /// Files held in memory, for tests.
+    public static func memory(_ files: [String: String]) -> FileSource {
+        FileSource(
+            read: { path throws(Diagnostic) in
+                guard let text = files[path] else { throw .missing(path) }
+                return Array(text.utf8)
+            },
+            list: { folder throws(Diagnostic) in
+                files.keys.filter { $0.hasPrefix(folder + "/") }.sorted(by: codePointOrder)
+            })
+    }
+
+    /// The files below a folder of this machine. A path that would leave the folder is refused.
+    public static func directory(_ root: String) -> FileSource {
+        FileSource(
+            read: { path throws(Diagnostic) in try readFile(path, below: root) },
+            list: { folder throws(Diagnostic) in try listFiles(folder, below: root) })
+    }
+
+    /// The text of a file.
+    ///
+    /// - Throws: a diagnostic when it is missing, unreadable, or not UTF-8 (with the line and column of the first
+    ///   bad byte).
+    public func text(_ path: String) throws(Diagnostic) -> String {
+        let bytes = try read(path)
+        if let text = String(validating: bytes, as: UTF8.self) {
+            return text.hasPrefix("\u{feff}") ? String(text.unicodeScalars.dropFirst()) : text
+        }
+        throw .notUTF8(path, bytes)
+    }
+}
+
+/// Whether one string comes before another by Unicode code points, the same on every machine and in every locale.
+public func codePointOrder(_ left: String, _ right: String) -> Bool {
+    left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+}
+
+/// Whether a path stays below the folder it is relative to: no root, no `..`, no empty part, no control character.
+public func staysBelow(_ path: String) -> Bool {
+    !path.isEmpty && !path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7f }
+        && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && $0 != "." && $0 != ".."
+        }
+}
+
+private func readFile(_ path: String, below root: String) throws(Diagnostic) -> [UInt8] {
+    guard staysBelow(path) else { throw .leaves(path) }
+    let full = root + "/" + path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { throw .missing(path) }
+    guard !isFolder.boolValue else { throw .unreadable(path, "it is a folder") }
+    do {
+        return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
+    } catch {
+        throw .unreadable(path, "it may not be read by this user")
+    }
+}
+
+private func listFiles(_ folder: String, below root: String) throws(Diagnostic) -> [String] {
+    guard staysBelow(folder) else { throw .leaves(folder) }
+    let full = root + "/" + folder
+    guard FileManager.default.fileExists(atPath: full) else { return [] }
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: full) else {
+        throw .unreadable(folder, "it may not be listed by this user")
+    }
+    return
+        names.filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: full + "/" + name, isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
+        .map { folder + "/" + $0 }.sorted(by: codePointOrder)
+}

@@ -1,0 +1,146 @@
+public import Findings
+
+/// A YAML mapping whose keys are all known: a misspelt one is an error at its line with the nearest right name.
+public struct YAMLMapping: Sendable {
+    /// Where the mapping begins.
+    public let place: SourcePlace
+    /// What the mapping is called in messages: "a domain", "the office".
+    public let name: String
+    private let entries: [YAMLValue.Entry]
+
+    /// The mapping of a value, or `nil` (with an error in `log`) when the value is none.
+    public init?(_ value: YAMLValue, name: String, keys: [String], log: inout Diagnostics) {
+        guard case .mapping(let entries) = value.content else {
+            log.append(
+                Diagnostic(
+                    at: value.place, code: "yaml.type",
+                    message: "\(name) must be a group of keys, but this is \(value.kindInWords)."))
+            return nil
+        }
+        for entry in entries where !keys.contains(entry.key) {
+            log.append(
+                Diagnostic(
+                    at: entry.place, code: "yaml.unknown-key",
+                    message: "'\(entry.key)' is not a key of \(name).\(suggestion(for: entry.key, in: keys))"
+                        + " Known: \(keys.joined(separator: ", "))."))
+        }
+        self.place = value.place
+        self.name = name
+        self.entries = entries
+    }
+
+    /// The keys that are there, in the order of the file.
+    public var keys: [String] { entries.map(\.key) }
+
+    /// The value of a key; `nil` when it is absent or null.
+    public func value(_ key: String) -> YAMLValue? {
+        guard let value = entries.first(where: { $0.key == key })?.value, value.content != .null else { return nil }
+        return value
+    }
+
+    /// Where a key stands, or the mapping itself when it is absent.
+    public func place(of key: String) -> SourcePlace {
+        entries.first { $0.key == key }?.place ?? place
+    }
+
+    /// The value of a key that must be there; logs an error when it is not.
+    public func required(_ key: String, log: inout Diagnostics) -> YAMLValue? {
+        if let value = value(key) { return value }
+        log.append(
+            Diagnostic(
+                at: place, code: "yaml.missing-key", message: "\(name) needs the key '\(key)'. Add it to this group."))
+        return nil
+    }
+}
+
+extension YAMLMapping {
+    /// A text that must be there.
+    public func requiredText(_ key: String, log: inout Diagnostics) -> String? {
+        required(key, log: &log).flatMap { $0.textOrLog("'\(key)'", log: &log) }
+    }
+
+    /// A text that may be absent.
+    public func text(_ key: String, log: inout Diagnostics) -> String? {
+        value(key).flatMap { $0.textOrLog("'\(key)'", log: &log) }
+    }
+
+    /// A list of texts; a single text counts as a list of one; empty when absent.
+    public func texts(_ key: String, log: inout Diagnostics) -> [(text: String, place: SourcePlace)] {
+        guard let value = value(key) else { return [] }
+        if case .sequence(let elements) = value.content {
+            return elements.compactMap { element in
+                element.textOrLog("'\(key)'", log: &log).map { ($0, element.place) }
+            }
+        }
+        return value.textOrLog("'\(key)'", log: &log).map { [($0, value.place)] } ?? []
+    }
+
+    /// The elements of a list; empty when absent.
+    public func list(_ key: String, log: inout Diagnostics) -> [YAMLValue] {
+        guard let value = value(key) else { return [] }
+        if case .sequence(let elements) = value.content { return elements }
+        log.append(value.wrongType("'\(key)' must be a list"))
+        return []
+    }
+
+    /// A whole number within a range.
+    public func number(_ key: String, in range: ClosedRange<Int>, log: inout Diagnostics) -> Int? {
+        guard let value = value(key) else { return nil }
+        guard case .scalar(let text, plain: true) = value.content, let number = Int(text), range.contains(number) else {
+            log.append(value.wrongType("'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"))
+            return nil
+        }
+        return number
+    }
+
+    /// `true` or `false`.
+    public func flag(_ key: String, log: inout Diagnostics) -> Bool? {
+        guard let value = value(key) else { return nil }
+        switch value.content {
+        case .scalar("true", plain: true), .scalar("yes", plain: true): return true
+        case .scalar("false", plain: true), .scalar("no", plain: true): return false
+        default:
+            log.append(value.wrongType("'\(key)' must be true or false"))
+            return nil
+        }
+    }
+
+    /// A day written as `YYYY-MM-DD`.
+    public func date(_ key: String, log: inout Diagnostics) -> CalendarDate? {
+        guard let value = value(key) else { return nil }
+        guard let date = value.text.flatMap({ CalendarDate($0) }) else {
+            log.append(value.wrongType("'\(key)' must be a date like 2026-11-03"))
+            return nil
+        }
+        return date
+    }
+
+    /// One of a few words.
+    public func word<Word: RawRepresentable & CaseIterable>(_ key: String, log: inout Diagnostics) -> Word?
+    where Word.RawValue == String {
+        guard let value = value(key), let text = value.textOrLog("'\(key)'", log: &log) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        log.append(
+            Diagnostic(
+                at: value.place, code: "yaml.unknown-word",
+                message: "'\(text)' is not a value of '\(key)'.\(suggestion(for: text, in: words))"
+                    + " Known: \(words.joined(separator: ", "))."))
+        return nil
+    }
+}
+
+extension YAMLValue {
+    /// The text of a scalar, or `nil` with an error in `log`.
+    public func textOrLog(_ name: String, log: inout Diagnostics) -> String? {
+        if let text { return text }
+        log.append(wrongType("\(name) must be a text"))
+        return nil
+    }
+
+    /// An error at this value: what it must be, and what it is.
+    public func wrongType(_ wanted: String) -> Diagnostic {
+        let seen = text.map { "'\($0)'" } ?? kindInWords
+        return Diagnostic(at: place, code: "yaml.type", message: "\(wanted), but this is \(seen).")
+    }
+}

@@ -1,0 +1,30 @@
+public import Findings
+
+/// Everything that one gathering saw, immutable, linked to the one before by its hash.
+public struct Snapshot: Hashable, Sendable {
+    /// Name of its folder, `2026-11-01-` and the first 12 hexadecimal digits of ``hash``.
+    public var id: String
+    /// SHA-256 of the bytes of its index, in hexadecimal.
+    public var hash: String
+    /// Hash of the snapshot before; `nil` for the first.
+    public var previous: String?
+    /// When gathering began.
+    public var began: Instant
+    /// When it ended: the instant that consent figures speak of.
+    public var ended: Instant
+    /// Where answers of the DNS came from, for people.
+    public var origin: String
+    /// Version of the program that gathered.
+    public var tool: String
+    /// One record per subject, in the order of subjects.
+    public var records: [SubjectRecord]
+    /// What was wrong with inputs, worded, without content of rows.
+    public var problems: [String]
+}
+
+extension Snapshot {
+    /// The record of a subject.
+    public subscript(subject: Subject) -> SubjectRecord? {
+        records.first { $0.subject == subject }
+    }
+}

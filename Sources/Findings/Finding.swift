@@ -1,0 +1,53 @@
+/// A check's judgement of an observation.
+public struct Finding: Hashable, Sendable, Codable {
+    /// Stable code, `standard.what-is-wrong`; never reused, never renamed.
+    public var code: String
+    /// What the reader loses, or `unknown` when the check could not be made.
+    public var severity: Severity
+    /// What it is about: a domain name, a program's id, an account group.
+    public var subject: String
+    /// What is wrong, in plain words.
+    public var message: String
+    /// What to do about it.
+    public var fix: String
+    /// Where that is written.
+    public var citation: String
+
+    /// A finding with all its parts.
+    public init(code: String, severity: Severity, subject: String, message: String, fix: String, citation: String) {
+        self.code = code
+        self.severity = severity
+        self.subject = subject
+        self.message = message
+        self.fix = fix
+        self.citation = citation
+    }
+}
+
+extension Finding: Comparable {
+    /// The gravest first, then by code, subject and message, so that a list has one order.
+    public static func < (left: Finding, right: Finding) -> Bool {
+        (left.severity, left.code, left.subject, left.message)
+            < (right.severity, right.code, right.subject, right.message)
+    }
+}
+
+/// What `signet findings` tells about one code; each check declares its own beside the code that raises it.
+public struct FindingKind: Hashable, Sendable {
+    /// Stable code, `standard.what-is-wrong`.
+    public var code: String
+    /// The usual severity; a check may raise it with another, as `detail` says.
+    public var severity: Severity
+    /// When it is raised, in one sentence.
+    public var meaning: String
+    /// Where that is written.
+    public var citation: String
+
+    /// A kind with all its parts.
+    public init(code: String, severity: Severity, meaning: String, citation: String) {
+        self.code = code
+        self.severity = severity
+        self.meaning = meaning
+        self.citation = citation
+    }
+}

@@ -1,0 +1,71 @@
+extension JSONValue {
+    /// The one text of this value: no white space, members in code-point order of their names,
+    /// the shortest escapes (after RFC 8785, but ordered by Unicode scalar).
+    public var canonicalText: String {
+        var text = ""
+        write(to: &text, indent: nil, depth: 0)
+        return text
+    }
+
+    /// The same with two-space indentation and a line end at the close, for files that people read.
+    public var prettyText: String {
+        var text = ""
+        write(to: &text, indent: "  ", depth: 0)
+        text.append("\n")
+        return text
+    }
+
+    private func write(to text: inout String, indent: String?, depth: Int) {
+        switch self {
+        case .null: text += "null"
+        case .boolean(let flag): text += flag ? "true" : "false"
+        case .integer(let value): text += String(value)
+        case .string(let value): Self.write(string: value, to: &text)
+        case .array(let elements):
+            Self.write(open: "[", close: "]", count: elements.count, to: &text, indent: indent, depth: depth) {
+                elements[$0].write(to: &$1, indent: indent, depth: depth + 1)
+            }
+        case .object(let members):
+            let sorted = members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+            Self.write(open: "{", close: "}", count: sorted.count, to: &text, indent: indent, depth: depth) {
+                Self.write(string: sorted[$0].key, to: &$1)
+                $1 += indent == nil ? ":" : ": "
+                sorted[$0].value.write(to: &$1, indent: indent, depth: depth + 1)
+            }
+        }
+    }
+
+    private static func write(
+        open: String, close: String, count: Int, to text: inout String, indent: String?, depth: Int,
+        element: (Int, inout String) -> Void
+    ) {
+        text += open
+        for index in 0..<count {
+            if index > 0 { text += "," }
+            if let indent { text += "\n" + String(repeating: indent, count: depth + 1) }
+            element(index, &text)
+        }
+        if let indent, count > 0 { text += "\n" + String(repeating: indent, count: depth) }
+        text += close
+    }
+
+    private static func write(string: String, to text: inout String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{8}": text += "\\b"
+            case "\u{c}": text += "\\f"
+            case "\u{0}"..<"\u{20}", "\u{7f}", "\u{2028}", "\u{2029}":
+                let hexadecimal = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}

@@ -1,0 +1,80 @@
+extension SubjectRecord {
+    /// The stored form: `subject`, `findings`, `facts`, `observations`, `details`.
+    public var json: JSONValue {
+        .object([
+            "subject": .object(["kind": .string(subject.kind.rawValue), "name": .string(subject.name)]),
+            "findings": findingsJSON,
+            "facts": factsJSON,
+            "observations": observationsJSON,
+            "details": details,
+        ])
+    }
+
+    /// The array of findings, each with the six members of ``Finding``.
+    public var findingsJSON: JSONValue {
+        .array(
+            findings.map { finding in
+                .object([
+                    "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
+                    "subject": .string(finding.subject), "message": .string(finding.message),
+                    "fix": .string(finding.fix), "citation": .string(finding.citation),
+                ])
+            })
+    }
+
+    /// The object of facts, name to value.
+    public var factsJSON: JSONValue { .object(facts.mapValues(\.json)) }
+
+    /// The array of observations.
+    public var observationsJSON: JSONValue {
+        .array(
+            observations.map { seen in
+                .object([
+                    "name": .string(seen.name), "type": .string(seen.type), "state": .string(seen.state),
+                    "records": .array(seen.records.map(JSONValue.string)),
+                ])
+            })
+    }
+
+    /// The record that ``json`` wrote, or `nil` when the JSON has another form.
+    public init?(json: JSONValue) {
+        guard let kind = json["subject"]?["kind"]?.text.flatMap(SubjectKind.init(rawValue:)),
+            let name = json["subject"]?["name"]?.text,
+            case .object(let factMembers)? = json["facts"],
+            let findings = json["findings"]?.elements.map(Finding.init(json:)),
+            let observations = json["observations"]?.elements.map(Observation.init(json:)),
+            let details = json["details"]
+        else { return nil }
+        let facts = factMembers.compactMapValues(FactValue.init(json:))
+        let validFindings = findings.compactMap(\.self)
+        let validObservations = observations.compactMap(\.self)
+        guard facts.count == factMembers.count, validFindings.count == findings.count,
+            validObservations.count == observations.count
+        else { return nil }
+        self.init(
+            subject: Subject(kind: kind, name: name), findings: validFindings, facts: facts,
+            observations: validObservations, details: details)
+    }
+}
+
+extension Finding {
+    fileprivate init?(json: JSONValue) {
+        guard let code = json["code"]?.text, let severity = json["severity"]?.text.flatMap(Severity.init(rawValue:)),
+            let subject = json["subject"]?.text, let message = json["message"]?.text, let fix = json["fix"]?.text,
+            let citation = json["citation"]?.text
+        else { return nil }
+        self.init(
+            code: code, severity: severity, subject: subject, message: message, fix: fix, citation: citation)
+    }
+}
+
+extension Observation {
+    fileprivate init?(json: JSONValue) {
+        guard let name = json["name"]?.text, let type = json["type"]?.text, let state = json["state"]?.text,
+            let elements = json["records"]?.elements
+        else { return nil }
+        let records = elements.compactMap(\.text)
+        guard records.count == elements.count else { return nil }
+        self.init(name: name, type: type, state: state, records: records)
+    }
+}

@@ -1,0 +1,81 @@
+/// What kind of thing a piece of evidence is about.
+public enum SubjectKind: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    case office, domain, program, accounts
+
+    /// In the order of declaration: the office first.
+    public static func < (left: SubjectKind, right: SubjectKind) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// What a piece of evidence is about.
+public struct Subject: Hashable, Sendable, Codable, Comparable {
+    /// Office, domain, messaging program or account group.
+    public var kind: SubjectKind
+    /// A domain's A-label name, a program's id, a group's name.
+    public var name: String
+
+    /// A subject of that kind and name.
+    public init(kind: SubjectKind, name: String) {
+        self.kind = kind
+        self.name = name
+    }
+
+    /// By kind, then by name in code-point order.
+    public static func < (left: Subject, right: Subject) -> Bool {
+        (left.kind, left.name) < (right.kind, right.name)
+    }
+}
+
+/// One question asked of the world and what came back, unjudged; without time and TTL, which do not belong
+/// to the digest of what was seen.
+public struct Observation: Hashable, Sendable, Codable, Comparable {
+    /// What was asked about: a domain name, a file's path in the workspace.
+    public var name: String
+    /// What was asked for: a DNS record type in upper case, or the role of a file (`ledger`, `messages`, `accounts`).
+    public var type: String
+    /// `records`, `empty`, `nonexistent`, or `unknown.` and the reason.
+    public var state: String
+    /// The answer in presentation form, sorted; octets outside printable ASCII as `\xNN`.
+    public var records: [String]
+
+    /// An observation with all its parts; `records` are sorted here.
+    public init(name: String, type: String, state: String, records: [String] = []) {
+        self.name = name
+        self.type = type
+        self.state = state
+        self.records = records.sorted()
+    }
+
+    /// By name, then type.
+    public static func < (left: Observation, right: Observation) -> Bool {
+        (left.name, left.type, left.state, left.records.count)
+            < (right.name, right.type, right.state, right.records.count)
+    }
+}
+
+/// All that one gathering says of one subject: the form in which it is stored and printed.
+public struct SubjectRecord: Hashable, Sendable {
+    /// What it is about.
+    public var subject: Subject
+    /// What was raised, gravest first.
+    public var findings: [Finding]
+    /// Fact name to value; a fact whose source was not supplied is absent.
+    public var facts: [String: FactValue]
+    /// What was asked and answered.
+    public var observations: [Observation]
+    /// The parts that pages show beyond facts (a record's terms, an include tree, a table of counts).
+    public var details: JSONValue
+
+    /// A record with all its parts; findings and observations are sorted here.
+    public init(
+        subject: Subject, findings: [Finding] = [], facts: [String: FactValue] = [:],
+        observations: [Observation] = [], details: JSONValue = .object([:])
+    ) {
+        self.subject = subject
+        self.findings = findings.sorted()
+        self.facts = facts
+        self.observations = observations.sorted()
+        self.details = details
+    }
+}

@@ -1,0 +1,72 @@
+/// A chart as data; the site draws it, and shows the same figures as a table beside it.
+public struct Chart: Hashable, Sendable {
+    /// How it is drawn.
+    public enum Form: Hashable, Sendable {
+        /// One horizontal bar a row, from the first series.
+        case bars
+        /// One horizontal bar a row, split by series.
+        case stackedBars
+        /// One line per series over the rows, which are points in time.
+        case lines
+    }
+
+    /// One row of figures: a bar, or a point in time.
+    public struct Row: Hashable, Sendable {
+        /// What the row is about.
+        public var label: String
+        /// One figure per series; `nil` is a gap (unknown or withheld), never drawn as zero.
+        public var values: [Int?]
+
+        /// A row with a figure per series.
+        public init(label: String, values: [Int?]) {
+            self.label = label
+            self.values = values
+        }
+    }
+
+    /// One series of figures.
+    public struct Series: Hashable, Sendable {
+        /// What the figures count.
+        public var title: String
+        /// The word of a status whose pattern and color the series has; `nil`: ink.
+        public var status: String?
+
+        /// A series, drawn like a status where one is named.
+        public init(title: String, status: String? = nil) {
+            self.title = title
+            self.status = status
+        }
+    }
+
+    /// Word that makes ids unique within a page: lower case letters, digits, hyphens.
+    public var id: String
+    /// How it is drawn.
+    public var form: Form
+    /// What it shows, in a few words.
+    public var title: String
+    /// What can be seen in it, in a sentence or two.
+    public var description: String
+    /// What the first column of the table is called.
+    public var rowTitle: String
+    /// The series, in drawing order.
+    public var series: [Series]
+    /// The rows, in drawing order.
+    public var rows: [Row]
+    /// What stands in the table for a gap: `withheld`, `unknown`.
+    public var gap: String
+
+    /// A chart with all its parts.
+    public init(
+        id: String, form: Form, title: String, description: String, rowTitle: String, series: [Series], rows: [Row],
+        gap: String = "unknown"
+    ) {
+        self.id = id
+        self.form = form
+        self.title = title
+        self.description = description
+        self.rowTitle = rowTitle
+        self.series = series
+        self.rows = rows
+        self.gap = gap
+    }
+}

@@ -1,0 +1,64 @@
+public import Findings
+
+/// What a page template may be given: words and numbers, already chosen and worded, not yet HTML.
+public indirect enum PageValue: Hashable, Sendable {
+    /// Text to be shown letter for letter; it is escaped wherever it lands.
+    case text(String)
+    /// CommonMark that an office or a checklist wrote; it is parsed with raw HTML off.
+    case markdown(String)
+    /// A whole number, written with the language's grouping.
+    case number(Int)
+    case flag(Bool)
+    /// A page of this site by its path from the site's root, with an optional `#fragment`; it is made relative to
+    /// the page that shows it.
+    case link(String)
+    /// A chart, drawn as SVG with its figures as a table beside it.
+    case chart(Chart)
+    case list([PageValue])
+    case object([String: PageValue])
+    /// Nothing: a section over it is skipped.
+    case absent
+}
+
+/// What a template may ask of its page: the documented context that its tags are checked against.
+public indirect enum PageShape: Hashable, Sendable {
+    case text
+    case markdown
+    case number
+    case flag
+    case link
+    case chart
+    case list(PageShape)
+    case object([String: PageShape])
+    /// A value that may be ``PageValue/absent``.
+    case optional(PageShape)
+}
+
+/// One page of the report before it is rendered.
+public struct ReportPage: Hashable, Sendable {
+    /// Where it stands, from the site's root: `domains/vote.example.html`. ASCII letters, digits, `.`, `-`, `_`, `/`.
+    public var path: String
+    /// Which template draws it.
+    public var kind: PageKind
+    /// The title of the page, for the browser's window and for lists.
+    public var title: String
+    /// Language of the text, BCP 47.
+    public var language: String
+    /// What the template is given; its form is ``PageKind/shape``.
+    public var context: PageValue
+    /// The same facts for programs, written beside the page as `.json`; `nil` for pages without figures.
+    public var data: JSONValue?
+
+    /// A page with all its parts.
+    public init(
+        path: String, kind: PageKind, title: String, language: String = "en", context: PageValue,
+        data: JSONValue? = nil
+    ) {
+        self.path = path
+        self.kind = kind
+        self.title = title
+        self.language = language
+        self.context = context
+        self.data = data
+    }
+}
