@@ -1,0 +1,76 @@
+import Findings
+
+/// One check: its entry in the register of findings and the words it is raised with.
+///
+/// The words may hold placeholders in braces; `{domain}` is always the domain under test.
+struct Check: Hashable, Sendable {
+    /// What a check is worth for a domain that sends no mail.
+    enum WhenParked: Hashable, Sendable {
+        case same
+        case silent
+        case graver(Severity)
+    }
+
+    /// Stable code, `standard.what-is-wrong`.
+    let code: String
+    /// The severity for a domain that sends mail.
+    let severity: Severity
+    /// The severity for a parked domain, or silence.
+    let whenParked: WhenParked
+    /// When it is raised, in one sentence.
+    let meaning: String
+    /// Where that is written.
+    let citation: String
+    /// What is wrong, for the reader.
+    let message: String
+    /// What to do.
+    let fix: String
+
+    init(
+        _ code: String, _ severity: Severity, parked: WhenParked = .same, when meaning: String, cites citation: String,
+        says message: String, fix: String
+    ) {
+        self.code = code
+        self.severity = severity
+        whenParked = parked
+        self.meaning = meaning
+        self.citation = citation
+        self.message = message
+        self.fix = fix
+    }
+}
+
+extension Check {
+    /// The entry of the register of findings.
+    var kind: FindingKind { FindingKind(code: code, severity: severity, meaning: meaning, citation: citation) }
+
+    /// The severity for the role, or `nil` when the check says nothing about such a domain.
+    func severity(whenParked isParked: Bool) -> Severity? {
+        guard isParked else { return severity }
+        return switch whenParked {
+        case .same: severity
+        case .silent: nil
+        case .graver(let severity): severity
+        }
+    }
+}
+
+/// Fills `{name}` in a template; text that was put in is not read again, and a placeholder without a value stays.
+func filled(_ template: String, _ words: [String: String]) -> String {
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+        result += rest[..<open]
+        let inside = rest[rest.index(after: open)...]
+        guard let close = inside.firstIndex(of: "}"), let value = words[String(inside[..<close])] else {
+            result += "{"
+            rest = inside
+            continue
+        }
+        result += value
+        rest = inside[inside.index(after: close)...]
+    }
+    result += rest
+    while result.last == " " { result.removeLast() }
+    return result
+}

@@ -1,0 +1,38 @@
+public import DNS
+
+/// What a domain is used for.
+public enum MailRole: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    /// Mail is sent in its name.
+    case sends
+    /// It takes mail.
+    case receives
+    /// It does neither.
+    case parked
+
+    /// In the order of declaration.
+    public static func < (left: MailRole, right: MailRole) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// What to check: one domain and what is known about it beforehand.
+public struct DomainRequest: Hashable, Sendable {
+    /// The domain, in A-label form.
+    public var name: DomainName
+    /// What settings say it is used for; empty when they are silent, and the role is then inferred.
+    public var declaredRoles: Set<MailRole>
+    /// DKIM selectors that settings name.
+    public var selectors: [String]
+    /// How long all look-ups of the domain may take together.
+    public var deadline: Duration
+
+    /// A request with all its parts; the deadline is 20 seconds unless told otherwise.
+    public init(
+        name: DomainName, declaredRoles: Set<MailRole> = [], selectors: [String] = [], deadline: Duration = .seconds(20)
+    ) {
+        self.name = name
+        self.declaredRoles = declaredRoles
+        self.selectors = selectors
+        self.deadline = deadline
+    }
+}

@@ -1,0 +1,31 @@
+import Findings
+
+/// The findings of one domain while they are collected.
+struct FindingList {
+    /// The domain, in A-label form.
+    let subject: String
+    /// Whether the domain is judged as one that sends no mail.
+    let isParked: Bool
+    /// What was raised, in the order it was raised.
+    private(set) var findings: [Finding] = []
+
+    init(subject: String, isParked: Bool) {
+        self.subject = subject
+        self.isParked = isParked
+    }
+
+    /// Raises a check unless it says nothing about the domain's role; `severity` overrides the declared one.
+    mutating func raise(_ check: Check, _ words: [String: String] = [:], severity: Severity? = nil) {
+        guard let declared = check.severity(whenParked: isParked) else { return }
+        let words = words.merging(["domain": subject]) { given, _ in given }
+        let finding = Finding(
+            code: check.code, severity: severity ?? declared, subject: subject,
+            message: filled(check.message, words), fix: filled(check.fix, words), citation: check.citation)
+        // A text that stands twice at a name is one fault to its reader.
+        guard !findings.contains(finding) else { return }
+        findings.append(finding)
+    }
+
+    /// Whether a check has been raised.
+    func has(_ check: Check) -> Bool { findings.contains { $0.code == check.code } }
+}

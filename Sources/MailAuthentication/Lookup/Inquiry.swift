@@ -1,0 +1,58 @@
+import DNS
+
+/// All that one domain asks of the DNS: each question once, within one deadline, and remembered.
+actor Inquiry {
+    private let resolver: any Resolver
+    private let deadline: Deadline
+    private var tasks: [Question: Task<Answer, Never>] = [:]
+    private var states: [DomainName: Task<DNSSECState, Never>] = [:]
+
+    init(resolver: any Resolver, within duration: Duration) {
+        self.resolver = resolver
+        deadline = Deadline(in: duration)
+    }
+
+    /// The answer to a question; a question asked before is not asked again.
+    func answer(to question: Question) async -> Answer { await task(for: question).value }
+
+    /// The answer to a question of that name and type.
+    func answer(_ name: DomainName, _ type: RecordType) async -> Answer { await answer(to: Question(name, type)) }
+
+    /// Starts questions that will be asked for later, so that they are on their way together.
+    func prefetch(_ questions: [Question]) {
+        for question in questions { _ = task(for: question) }
+    }
+
+    /// The DNSSEC state of a name.
+    func securityState(of name: DomainName) async -> DNSSECState {
+        let task =
+            states[name]
+            ?? Task { [resolver, deadline] in
+                await deadline.value(late: .indeterminate) { await resolver.securityState(of: name) }
+            }
+        states[name] = task
+        return await task.value
+    }
+
+    /// Every answer given, by question; also those of questions that were only prefetched.
+    func allAnswers() async -> [Answer] {
+        var answers: [Answer] = []
+        for task in tasks.values { answers.append(await task.value) }
+        return answers.sorted {
+            ($0.question.name, $0.question.type.rawValue) < ($1.question.name, $1.question.type.rawValue)
+        }
+    }
+
+    /// Ends the deadline's clock when nothing more will be asked.
+    func close() async { await deadline.close() }
+
+    private func task(for question: Question) -> Task<Answer, Never> {
+        if let task = tasks[question] { return task }
+        let late = Answer(question, .unknown(.deadline))
+        let task = Task { [resolver, deadline] in
+            await deadline.value(late: late) { await resolver.answer(to: question) }
+        }
+        tasks[question] = task
+        return task
+    }
+}

@@ -1,0 +1,10 @@
+public import Findings
+
+/// What this module can tell of a domain: the registers that `signet facts` and `signet findings` print.
+public enum MailAuthentication {
+    /// Every fact that a domain's record may hold.
+    public static let facts: [FactKind] = []
+
+    /// Every finding that may be raised, in the order of the standards.
+    public static let findings: [FindingKind] = []
+}

@@ -1,0 +1,56 @@
+public import DNS
+
+/// The result of evaluating SPF (RFC 7208 section 2.6).
+public enum SPFResult: String, Hashable, Sendable, Codable, CaseIterable {
+    /// No record, or no domain to ask about.
+    case none
+    /// The record says nothing about this sender.
+    case neutral
+    /// The sender is authorized.
+    case pass
+    /// The sender is not authorized.
+    case fail
+    /// The sender is probably not authorized.
+    case softfail
+    /// A look-up failed; trying again later may help.
+    case temperror
+    /// The record is broken.
+    case permerror
+}
+
+/// One sender to evaluate.
+public struct SPFRequest: Hashable, Sendable {
+    /// The address of the computer that hands over the mail.
+    public var ip: IPAddress
+    /// The address given with MAIL FROM, without angle brackets; empty for a bounce (RFC 7208 section 2.4).
+    public var mailFrom: String
+    /// The name given with HELO or EHLO.
+    public var helo: String
+    /// The name of the receiving host, shown by the macro `%{r}` of an explanation.
+    public var receiver: String
+    /// Seconds since 1970-01-01T00:00:00Z, shown by the macro `%{t}` of an explanation.
+    public var time: Int?
+
+    /// A request with all its parts.
+    public init(ip: IPAddress, mailFrom: String, helo: String, receiver: String = "unknown", time: Int? = nil) {
+        self.ip = ip
+        self.mailFrom = mailFrom
+        self.helo = helo
+        self.receiver = receiver
+        self.time = time
+    }
+}
+
+/// What came of evaluating SPF.
+public struct SPFOutcome: Hashable, Sendable {
+    /// The result.
+    public var result: SPFResult
+    /// The explanation that the domain's owner gives with a `fail` (RFC 7208 section 6.2); printable ASCII.
+    public var explanation: String?
+
+    /// An outcome with both parts.
+    public init(result: SPFResult, explanation: String? = nil) {
+        self.result = result
+        self.explanation = explanation
+    }
+}
