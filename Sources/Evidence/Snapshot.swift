@@ -20,6 +20,22 @@ public struct Snapshot: Hashable, Sendable {
     public var records: [SubjectRecord]
     /// What was wrong with inputs, worded, without content of rows.
     public var problems: [String]
+
+    /// A snapshot with all its parts; records are sorted here.
+    public init(
+        id: String, hash: String, previous: String? = nil, began: Instant, ended: Instant, origin: String = "",
+        tool: String = "", records: [SubjectRecord] = [], problems: [String] = []
+    ) {
+        self.id = id
+        self.hash = hash
+        self.previous = previous
+        self.began = began
+        self.ended = ended
+        self.origin = origin
+        self.tool = tool
+        self.records = records.sorted { $0.subject < $1.subject }
+        self.problems = problems
+    }
 }
 
 extension Snapshot {

@@ -2,7 +2,7 @@ extension SubjectRecord {
     /// The stored form: `subject`, `findings`, `facts`, `observations`, `details`.
     public var json: JSONValue {
         .object([
-            "subject": .object(["kind": .string(subject.kind.rawValue), "name": .string(subject.name)]),
+            "subject": subject.json,
             "findings": findingsJSON,
             "facts": factsJSON,
             "observations": observationsJSON,
@@ -12,14 +12,7 @@ extension SubjectRecord {
 
     /// The array of findings, each with the six members of ``Finding``.
     public var findingsJSON: JSONValue {
-        .array(
-            findings.map { finding in
-                .object([
-                    "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
-                    "subject": .string(finding.subject), "message": .string(finding.message),
-                    "fix": .string(finding.fix), "citation": .string(finding.citation),
-                ])
-            })
+        .array(findings.map(\.json))
     }
 
     /// The object of facts, name to value.
@@ -57,7 +50,20 @@ extension SubjectRecord {
     }
 }
 
+extension Subject {
+    /// `{"kind":…,"name":…}`.
+    public var json: JSONValue { .object(["kind": .string(kind.rawValue), "name": .string(name)]) }
+}
+
 extension Finding {
+    /// The object with its six members.
+    public var json: JSONValue {
+        .object([
+            "code": .string(code), "severity": .string(severity.rawValue), "subject": .string(subject),
+            "message": .string(message), "fix": .string(fix), "citation": .string(citation),
+        ])
+    }
+
     fileprivate init?(json: JSONValue) {
         guard let code = json["code"]?.text, let severity = json["severity"]?.text.flatMap(Severity.init(rawValue:)),
             let subject = json["subject"]?.text, let message = json["message"]?.text, let fix = json["fix"]?.text,

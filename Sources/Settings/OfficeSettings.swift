@@ -16,6 +16,27 @@ public struct OfficeSettings: Hashable, Sendable {
     public var accounts: [AccountsSettings]
     /// The verdict for CI.
     public var gate: Gate
+    /// The report's own title; `nil` for the built-in one.
+    public var title: String?
+    /// Address of the folder that the site is published to, with a final slash; `nil` when it is not known.
+    public var baseURL: String?
+
+    /// Settings with all their parts.
+    public init(
+        office: Office, created: CalendarDate, owners: [Owner] = [], domains: [DomainSettings] = [],
+        programs: [ProgramSettings] = [], accounts: [AccountsSettings] = [], gate: Gate = Gate(),
+        title: String? = nil, baseURL: String? = nil
+    ) {
+        self.office = office
+        self.created = created
+        self.owners = owners
+        self.domains = domains
+        self.programs = programs
+        self.accounts = accounts
+        self.gate = gate
+        self.title = title
+        self.baseURL = baseURL
+    }
 }
 
 /// The organization reported on.
@@ -34,6 +55,26 @@ public struct Office: Hashable, Sendable {
     public var color: OfficeColor?
     /// Path of the seal, an SVG file in the workspace; `nil` for the built-in one.
     public var seal: String?
+    /// Postal address of the office itself, printed on sheets; may have several lines.
+    public var address: String?
+    /// E-mail address of the office itself, printed on sheets.
+    public var email: String?
+
+    /// An office with all its parts.
+    public init(
+        name: String, kind: OfficeKind = .county, state: String = "", phone: String = "", timeZone: String = "UTC",
+        color: OfficeColor? = nil, seal: String? = nil, address: String? = nil, email: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.state = state
+        self.phone = phone
+        self.timeZone = timeZone
+        self.color = color
+        self.seal = seal
+        self.address = address
+        self.email = email
+    }
 }
 
 /// What kind of organization an office is.
@@ -47,6 +88,12 @@ public struct OfficeColor: Hashable, Sendable {
     public var light: String
     /// On dark paper, `#rrggbb`.
     public var dark: String
+
+    /// A pair of colors, each `#rrggbb`.
+    public init(light: String, dark: String) {
+        self.light = light
+        self.dark = dark
+    }
 }
 
 /// A role that has to act; never a person's name.
@@ -57,6 +104,13 @@ public struct Owner: Hashable, Sendable {
     public var title: String
     /// The role that stands in; an id.
     public var backup: String?
+
+    /// A role with its parts.
+    public init(id: String, title: String, backup: String? = nil) {
+        self.id = id
+        self.title = title
+        self.backup = backup
+    }
 }
 
 /// Who may see something.
@@ -87,6 +141,19 @@ public struct DomainSettings: Hashable, Sendable {
     public var owner: String?
     /// Who may see it.
     public var release: Release
+
+    /// A domain with all its parts.
+    public init(
+        name: String, purpose: String = "", roles: Set<DeclaredRole> = [], selectors: [String] = [],
+        owner: String? = nil, release: Release = .office
+    ) {
+        self.name = name
+        self.purpose = purpose
+        self.roles = roles
+        self.selectors = selectors
+        self.owner = owner
+        self.release = release
+    }
 }
 
 /// One messaging program.
@@ -103,6 +170,19 @@ public struct ProgramSettings: Hashable, Sendable {
     public var logStart: Instant?
     /// Id of the owner.
     public var owner: String?
+
+    /// A program with all its parts.
+    public init(
+        id: String, title: String, ledger: [String] = [], messages: [String] = [], logStart: Instant? = nil,
+        owner: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.ledger = ledger
+        self.messages = messages
+        self.logStart = logStart
+        self.owner = owner
+    }
 }
 
 /// One sign-in export.
@@ -115,6 +195,14 @@ public struct AccountsSettings: Hashable, Sendable {
     public var dormantDays: Int
     /// Id of the owner.
     public var owner: String?
+
+    /// An export with all its parts.
+    public init(file: String, exported: CalendarDate? = nil, dormantDays: Int = 90, owner: String? = nil) {
+        self.file = file
+        self.exported = exported
+        self.dormantDays = dormantDays
+        self.owner = owner
+    }
 }
 
 /// When `signet check` says no.

@@ -1,0 +1,61 @@
+public import DNS
+public import Documents
+public import Findings
+public import Settings
+
+/// A kind of source that a gathering looks at.
+public enum Source: String, Hashable, Sendable, CaseIterable, Comparable {
+    case domains, consent, accounts
+
+    /// In the order of declaration.
+    public static func < (left: Source, right: Source) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// What to gather, and the world to gather it from.
+public struct GatherRequest: Sendable {
+    /// Who the office is and what is looked at.
+    public var settings: OfficeSettings
+    /// The files of the workspace.
+    public var files: FileSource
+    /// What answers questions of the DNS; `nil` only where domains are not asked for.
+    public var resolver: (any Resolver)?
+    /// When the gathering begins and ends; `nil`: by `clock`.
+    public var time: Instant?
+    /// What is looked at. Nothing is carried over from an earlier snapshot for a source that is left out: its subjects
+    /// have no record in this one, and what rests on them is *not assessed*.
+    public var sources: Set<Source>
+    /// Whether a bad input or an unknown answer ends the run without evidence.
+    public var strict: Bool
+    /// Name and version of the program.
+    public var tool: String
+    /// The current time, asked twice when `time` is `nil`.
+    public var clock: @Sendable () -> Instant
+
+    /// A request with all its parts.
+    public init(
+        settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, time: Instant?,
+        sources: Set<Source> = Set(Source.allCases), strict: Bool = false, tool: String,
+        clock: @escaping @Sendable () -> Instant = Instant.now
+    ) {
+        self.settings = settings
+        self.files = files
+        self.resolver = resolver
+        self.time = time
+        self.sources = sources
+        self.strict = strict
+        self.tool = tool
+        self.clock = clock
+    }
+}
+
+/// How far a gathering is.
+public struct GatherProgress: Hashable, Sendable {
+    /// Steps done.
+    public var done: Int
+    /// Steps in all.
+    public var total: Int
+    /// The step that was just done, for people: a domain's name, a program's title, a file's path.
+    public var what: String
+}
