@@ -22,8 +22,12 @@ public struct RecordType: RawRepresentable, Hashable, Sendable {
     public static let txt = RecordType(rawValue: 16)
     /// Address of 128 bits (RFC 3596).
     public static let aaaa = RecordType(rawValue: 28)
+    /// Alias of everything below a name (RFC 6672).
+    static let dname = RecordType(rawValue: 39)
     /// Delegation signer (RFC 4034).
     public static let ds = RecordType(rawValue: 43)
+    /// Signature of a record set (RFC 4034).
+    static let rrsig = RecordType(rawValue: 46)
     /// Zone key (RFC 4034).
     public static let dnskey = RecordType(rawValue: 48)
     /// TLS association (RFC 6698).
@@ -44,7 +48,9 @@ extension RecordType: CustomStringConvertible {
         case .mx: "MX"
         case .txt: "TXT"
         case .aaaa: "AAAA"
+        case .dname: "DNAME"
         case .ds: "DS"
+        case .rrsig: "RRSIG"
         case .dnskey: "DNSKEY"
         case .tlsa: "TLSA"
         case .caa: "CAA"

@@ -1,6 +1,7 @@
 /// A domain name in A-label form (RFC 1035, RFC 5890), compared without case.
 public struct DomainName: Hashable, Sendable {
-    /// The labels from left to right, in lower case; none for the root.
+    /// The labels from left to right, in lower case; none for the root. An octet that is not printable ASCII, a dot or
+    /// a backslash inside a label stands as `\DDD` (RFC 1035 section 5.1), so that every name on the wire has one text.
     public let labels: [String]
 
     /// What keeps a text from being a domain name.
@@ -13,25 +14,19 @@ public struct DomainName: Hashable, Sendable {
         case tooLong
         /// A character that is not printable ASCII; names in other scripts are written as A-labels (`xn--…`).
         case notASCII(label: String)
+        /// A backslash without an octet after it: `\DDD` up to 255, or one character (RFC 1035 section 5.1).
+        case badEscape(label: String)
     }
 
-    /// Reads a name with or without the final dot; `"."` is the root.
+    /// Reads a name with or without the final dot; `"."` is the root. `\DDD` and `\X` are read as in zone files.
     public init(_ text: some StringProtocol) throws(Fault) {
-        var text = Substring(text)
         if text == "." {
             labels = []
             return
         }
-        if text.hasSuffix(".") { text = text.dropLast() }
-        guard text.utf8.count <= 253 else { throw .tooLong }
-        var labels: [String] = []
-        for label in text.split(separator: ".", omittingEmptySubsequences: false) {
-            guard !label.isEmpty else { throw .emptyLabel }
-            guard label.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else { throw .notASCII(label: String(label)) }
-            guard label.utf8.count <= 63 else { throw .labelTooLong(String(label)) }
-            labels.append(label.lowercased())
-        }
-        self.labels = labels
+        var reader = NameReader()
+        for octet in text.utf8 { try reader.take(octet) }
+        labels = try reader.finish()
     }
 
     /// A name of labels that are known to be good.
@@ -77,6 +72,8 @@ extension DomainName.Fault: CustomStringConvertible {
         case .tooLong: "it has more than 253 characters"
         case .notASCII(let label):
             "the part '\(label)' has a character that the DNS does not know; write it in its ASCII form (xn--…)"
+        case .badEscape(let label):
+            "the part '\(label)' has a backslash that stands for nothing; leave it out, or write \\\\"
         }
     }
 }

@@ -20,7 +20,7 @@ public enum RecordData: Hashable, Sendable {
     case mailExchange(preference: UInt16, host: DomainName)
     /// TXT: the strings of one record, octets as they came.
     case text([[UInt8]])
-    /// NS, CNAME or PTR.
+    /// NS, CNAME, DNAME or PTR.
     case name(DomainName)
     /// DS (RFC 4034 section 5).
     case delegationSigner(keyTag: UInt16, algorithm: UInt8, digestType: UInt8)

@@ -1,0 +1,31 @@
+import Synchronization
+
+/// Asks each question once in its lifetime; all who ask the same share one answer, those at the same time too.
+///
+/// A task that is cancelled while it waits gets `unknown` with the reason `deadline`; the look-up goes on for the
+/// others, within the time limit of the resolver behind it.
+public final class CachingResolver: Resolver {
+    private let resolver: any Resolver
+    private let answers = SharedFlights<Question, Answer>()
+    private let states = SharedFlights<DomainName, DNSSECState>()
+
+    /// A cache before a resolver.
+    public init(_ resolver: any Resolver) { self.resolver = resolver }
+
+    /// Where the resolver behind the cache has its answers from.
+    public var origin: String { resolver.origin }
+
+    /// The answer of the resolver behind the cache, asked for once.
+    public func answer(to question: Question) async -> Answer {
+        await answers.value(for: question, whenCancelled: Answer(question, .unknown(.deadline))) { [resolver] in
+            await resolver.answer(to: question)
+        }
+    }
+
+    /// The state according to the resolver behind the cache, asked for once.
+    public func securityState(of name: DomainName) async -> DNSSECState {
+        await states.value(for: name, whenCancelled: .indeterminate) { [resolver] in
+            await resolver.securityState(of: name)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import NIOCore
+import NIOPosix
+
+/// The UDP sockets of a transport, each on a port that the system picks at random, and who listens on them for what.
+final class DatagramSockets {
+    /// What came for a query.
+    enum Reply {
+        case message(Message)
+        /// Something from the right server that can't be read, or has a wrong number or question.
+        case stray
+        /// The query could not leave.
+        case broken
+    }
+
+    private struct Listener {
+        var question: Question
+        var hear: (Reply) -> Void
+    }
+
+    private struct Letterbox: Hashable {
+        var id: UInt16
+        var server: Int
+    }
+
+    private struct Socket {
+        var channel: EventLoopFuture<any Channel>
+        var listeners: [Letterbox: Listener] = [:]
+    }
+
+    private let servers: [SocketAddress]
+    private let numbers: [SocketAddress: Int]
+    private let loop: any EventLoop
+    private var sockets: [Socket] = []
+    /// Positions in ``sockets`` by the family of their addresses.
+    private var families: [NIOBSDSocket.ProtocolFamily: Range<Int>] = [:]
+
+    /// So many sockets a family: a forger has to guess one of their ports beside the number of the message.
+    private static let perFamily = 16
+
+    init(servers: [SocketAddress], loop: any EventLoop) {
+        self.servers = servers
+        self.loop = loop
+        numbers = Dictionary(zip(servers, servers.indices)) { first, _ in first }
+    }
+
+    /// Sends a query. `hear` is called on the loop, never before this function returns.
+    ///
+    /// - Returns: where the answer is listened for, to be given to ``forget(_:)``; `nil` when the query can't be sent.
+    func send(
+        _ attempt: Lookup.Attempt, hear: @escaping (Reply) -> Void
+    ) -> (socket: Int, id: UInt16, server: Int)? {
+        let address = servers[attempt.server]
+        let index = family(of: address).randomElement() ?? 0
+        var box = Letterbox(id: .random(in: .min ... .max), server: attempt.server)
+        while sockets[index].listeners[box] != nil, sockets[index].listeners.count < 32_768 {
+            box.id = .random(in: .min ... .max)
+        }
+        guard let octets = attempt.query.message(id: box.id), sockets[index].listeners[box] == nil else {
+            loop.assumeIsolated().execute { hear(.broken) }
+            return nil
+        }
+        sockets[index].listeners[box] = Listener(question: attempt.query.question, hear: hear)
+        let envelope = AddressedEnvelope(remoteAddress: address, data: ByteBuffer(bytes: octets))
+        let sent = sockets[index].channel.flatMap { $0.writeAndFlush(envelope) }
+        sent.assumeIsolated().whenFailure { [self] _ in
+            loop.assumeIsolated().execute { hear(.broken) }
+        }
+        return (index, box.id, box.server)
+    }
+
+    /// Stops listening.
+    func forget(_ letters: [(socket: Int, id: UInt16, server: Int)]) {
+        for letter in letters where sockets.indices.contains(letter.socket) {
+            sockets[letter.socket].listeners[Letterbox(id: letter.id, server: letter.server)] = nil
+        }
+    }
+
+    /// Closes all sockets.
+    func close(then done: @escaping @Sendable () -> Void) {
+        let closings = sockets.map { $0.channel.flatMap { $0.close() } }
+        sockets = []
+        families = [:]
+        EventLoopFuture.andAllComplete(closings, on: loop).whenComplete { _ in done() }
+    }
+
+    /// The sockets for an address, opened when they are first needed.
+    private func family(of address: SocketAddress) -> Range<Int> {
+        if let known = families[address.protocol] { return known }
+        let range = sockets.count..<sockets.count + Self.perFamily
+        sockets += range.map { Socket(channel: open($0, for: address)) }
+        families[address.protocol] = range
+        return range
+    }
+
+    private func open(_ index: Int, for address: SocketAddress) -> EventLoopFuture<any Channel> {
+        let owner = NIOLoopBound(self, eventLoop: loop)
+        return DatagramBootstrap(group: loop)
+            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4_096))
+            .channelOption(.socketOption(.so_rcvbuf), value: 1 << 18)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(DatagramReader(owner.value, index))
+                }
+            }
+            .bind(host: address.protocol == .inet ? "0.0.0.0" : "::", port: 0)
+    }
+
+    /// Hands what came on a socket to who listens for it. What is from nobody that was asked is dropped.
+    fileprivate func received(_ octets: [UInt8], from address: SocketAddress, on index: Int) {
+        guard let server = numbers[address], sockets.indices.contains(index) else { return }
+        var start = octets.prefix(2)
+        let message = Message(octets: octets)
+        if let id = start.popUInt16(), let listener = sockets[index].listeners[Letterbox(id: id, server: server)] {
+            listener.hear(message.map(Reply.message) ?? .stray)
+            return
+        }
+        let question = message?.question
+        for (box, listener) in sockets[index].listeners where box.server == server {
+            if question == nil || question == listener.question { listener.hear(.stray) }
+        }
+    }
+}
+
+/// Takes datagrams from a channel.
+private final class DatagramReader: ChannelInboundHandler {
+    typealias InboundIn = AddressedEnvelope<ByteBuffer>
+
+    private let owner: DatagramSockets
+    private let index: Int
+
+    init(_ owner: DatagramSockets, _ index: Int) {
+        self.owner = owner
+        self.index = index
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let envelope = unwrapInboundIn(data)
+        owner.received(Array(envelope.data.readableBytesView), from: envelope.remoteAddress, on: index)
+    }
+
+    /// A datagram that could not be delivered says nothing about the others on the socket.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {}
+}

@@ -1,0 +1,50 @@
+import NIOCore
+import Synchronization
+
+/// What a waiting task holds of its look-up, from any thread.
+final class Ticket: Sendable {
+    private let flag = Atomic(false)
+
+    /// Says that nobody waits any more.
+    func cancel() { flag.store(true, ordering: .releasing) }
+
+    var isCancelled: Bool { flag.load(ordering: .acquiring) }
+}
+
+/// A look-up under way, on the event loop.
+final class Flight {
+    let query: Query
+    let ticket: Ticket
+    private let continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
+    /// Its decisions; `nil` while it waits its turn.
+    var lookup: Lookup?
+    /// Where it listens, to be given up at the end.
+    var letters: [(socket: Int, id: UInt16, server: Int)] = []
+    var streams: [any Channel] = []
+    var deadline: Scheduled<Void>?
+    var alarm: Scheduled<Void>?
+    private(set) var isOver = false
+
+    init(
+        _ query: Query, _ ticket: Ticket,
+        _ continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
+    ) {
+        self.query = query
+        self.ticket = ticket
+        self.continuation = continuation
+    }
+
+    /// Ends the look-up; only the first call counts.
+    func land(_ answer: Answer) {
+        guard !isOver else { return }
+        isOver = true
+        deadline?.cancel()
+        alarm?.cancel()
+        for stream in streams { stream.close(promise: nil) }
+        streams = []
+        continuation.resume(returning: (answer, lookup?.sawSignature ?? false))
+    }
+
+    /// Ends the look-up without an answer.
+    func land(_ reason: UnknownReason) { land(Answer(query.question, .unknown(reason))) }
+}

@@ -1,0 +1,72 @@
+public import Documents
+import Foundation
+import NIOCore
+
+/// Asks name servers over UDP, and over TCP when an answer is cut short.
+///
+/// The transport sees the wire, so that each way of failing has its own reason. The DNSSEC state comes from a
+/// validator of its own, which is asked only for that.
+public final class LiveResolver: Resolver {
+    /// How a live resolver works.
+    public struct Configuration: Hashable, Sendable {
+        /// The name servers, in the order in which they are asked; the system's when there are none.
+        public var servers: [SocketAddressText]
+        /// A file with DS or DNSKEY records in master format that DNSSEC is validated from; the root when `nil`.
+        public var trustAnchorFile: String?
+        /// The longest time for one look-up, retries included.
+        public var timeout: Duration
+
+        /// A configuration with all its parts.
+        public init(
+            servers: [SocketAddressText] = [], trustAnchorFile: String? = nil, timeout: Duration = .seconds(5)
+        ) {
+            self.servers = servers
+            self.trustAnchorFile = trustAnchorFile
+            self.timeout = timeout
+        }
+    }
+
+    /// The servers' addresses, or `system resolvers`.
+    public let origin: String
+    private let transport: Transport
+    private let validation: Validation
+
+    /// A resolver that is ready to be asked; its sockets are opened at the first question.
+    ///
+    /// - Throws: when no server was given and the system has none, or when the trust anchor file can't be read.
+    public init(configuration: Configuration) throws(Diagnostic) {
+        var servers = configuration.servers
+        if servers.isEmpty {
+            let text = try? String(contentsOfFile: SystemServers.path, encoding: .utf8)
+            servers = SystemServers.read(text ?? "")
+            guard !servers.isEmpty else { throw ResolverFault.noSystemServer(path: SystemServers.path).worded }
+        }
+        origin =
+            configuration.servers.isEmpty
+            ? "system resolvers" : servers.map(\.description).joined(separator: ", ")
+        let anchors = try TrustAnchors(file: configuration.trustAnchorFile)
+        let timeout = max(configuration.timeout, .milliseconds(1))
+        transport = Transport(
+            servers: servers.compactMap { try? SocketAddress(ipAddress: $0.address.description, port: $0.port) },
+            timeout: timeout)
+        validation = Validation(
+            transport, Validator(servers: servers, anchors: anchors, timeout: timeout), anchors: anchors)
+    }
+
+    deinit { transport.closeSoon() }
+
+    /// The answer of the first server that has one.
+    public func answer(to question: Question) async -> Answer {
+        await transport.look(Query(question: question)).answer
+    }
+
+    /// The DNSSEC state of the records at a name, validated here from the trust anchor. Indeterminate when the servers
+    /// pass no signatures on, when they don't answer in time, or when no trust anchor is at or above the name.
+    public func securityState(of name: DomainName) async -> DNSSECState { await validation.state(of: name) }
+
+    /// Closes the sockets and ends the validator. Questions still open, and later ones, are unknown.
+    public func shutdown() async {
+        await transport.close()
+        validation.close()
+    }
+}

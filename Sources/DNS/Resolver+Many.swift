@@ -1,0 +1,13 @@
+extension Resolver {
+    /// The answers to several questions, asked at the same time, in the order of the questions.
+    public func answers(to questions: [Question]) async -> [Answer] {
+        await withTaskGroup(of: (Int, Answer).self) { group in
+            for (index, question) in questions.enumerated() {
+                group.addTask { (index, await answer(to: question)) }
+            }
+            var answers = questions.map { Answer($0, .unknown(.deadline)) }
+            for await (index, answer) in group { answers[index] = answer }
+            return answers
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// The outcome of one question.
+public enum AnswerState: Hashable, Sendable {
+    /// At least one record of the type asked for, at the end of the aliases.
+    case records
+    /// The name exists and has no record of this type.
+    case empty
+    /// The name does not exist (NXDOMAIN); nothing exists below it either (RFC 8020).
+    case nonexistent
+    /// No answer that may be judged.
+    case unknown(UnknownReason)
+}
+
+/// The answer to one question.
+public struct Answer: Hashable, Sendable {
+    /// What was asked.
+    public var question: Question
+    /// What came of it.
+    public var state: AnswerState
+    /// The records of the type asked for, in canonical order; empty unless ``state`` is `records`.
+    public var records: [ResourceRecord]
+    /// The names that aliases led through, the last one being where ``records`` stand.
+    public var aliases: [DomainName]
+    /// The smallest TTL of the answer in seconds; 0 when there is none.
+    public var ttl: Int
+
+    /// An answer with all its parts.
+    public init(
+        _ question: Question, _ state: AnswerState, records: [ResourceRecord] = [], aliases: [DomainName] = [],
+        ttl: Int = 0
+    ) {
+        self.question = question
+        self.state = state
+        self.records = records.sorted()
+        self.aliases = aliases
+        self.ttl = ttl
+    }
+}
+
+extension Answer {
+    /// The reason when the answer is unknown.
+    public var unknownReason: UnknownReason? {
+        if case .unknown(let reason) = state { reason } else { nil }
+    }
+
+    /// Whether the record is known not to be there: only `empty` and `nonexistent` mean that.
+    public var isMissing: Bool { state == .empty || state == .nonexistent }
+
+    /// The texts of TXT records, each one's strings joined with nothing between them
+    /// (RFC 7208 section 3.3, RFC 6376 section 3.6.2.2).
+    public var texts: [[UInt8]] {
+        records.compactMap { if case .text(let strings) = $0.data { Array(strings.joined()) } else { nil } }
+    }
+}

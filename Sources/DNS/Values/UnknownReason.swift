@@ -1,0 +1,44 @@
+/// Why a look-up gave no answer that may be judged. None of these ever means that a record is missing.
+public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
+    /// No server answered in time.
+    case timeout
+    /// The server reported a failure of its own (RCODE 2).
+    case servfail
+    /// The server refused (RCODE 5) or gave another error code.
+    case refused
+    /// DNSSEC validation failed.
+    case bogus
+    /// The server answered without authority, or referred upward.
+    case lame
+    /// The answer could not be read, or belonged to another question.
+    case malformed
+    /// An alias loop, or more than 16 aliases.
+    case alias
+    /// The answer was cut short and could not be fetched over TCP.
+    case truncated
+    /// The time for the whole domain ran out.
+    case deadline
+    /// No recorded zone holds the name, or it lies below a delegation that was not recorded.
+    case unrecorded
+    /// The question could not leave this network.
+    case blocked
+}
+
+extension UnknownReason: CustomStringConvertible {
+    /// The reason in words that follow "because".
+    public var description: String {
+        switch self {
+        case .timeout: "the name server did not answer in time"
+        case .servfail: "the name server reported a failure"
+        case .refused: "the name server refused to answer"
+        case .bogus: "the answer's signature is wrong"
+        case .lame: "the name server does not serve this name"
+        case .malformed: "the name server's answer could not be read"
+        case .alias: "its aliases lead in a circle or through too many names"
+        case .truncated: "the answer was too long and could not be fetched in full"
+        case .deadline: "the time for this domain ran out"
+        case .unrecorded: "the recorded zones do not hold this name"
+        case .blocked: "the question could not leave this network"
+        }
+    }
+}
