@@ -6,14 +6,24 @@ public struct FileSource: Sendable {
     public var read: @Sendable (_ path: String) throws(Diagnostic) -> [UInt8]
     /// The paths of all regular files below a folder, at any depth, in code-point order; empty when it is not there.
     public var list: @Sendable (_ folder: String) throws(Diagnostic) -> [String]
+    /// The bytes of a file piece by piece, for files that may be larger than memory.
+    public var open: @Sendable (_ path: String) throws(Diagnostic) -> ByteChunks
 
-    /// A source made of two functions.
+    /// A source made of two or three functions.
+    ///
+    /// - Parameter open: where it is left out, a file is read whole and handed over in pieces.
     public init(
         read: @escaping @Sendable (_ path: String) throws(Diagnostic) -> [UInt8],
-        list: @escaping @Sendable (_ folder: String) throws(Diagnostic) -> [String]
+        list: @escaping @Sendable (_ folder: String) throws(Diagnostic) -> [String],
+        open: (@Sendable (_ path: String) throws(Diagnostic) -> ByteChunks)? = nil
     ) {
         self.read = read
         self.list = list
+        if let open {
+            self.open = open
+        } else {
+            self.open = { path throws(Diagnostic) in ByteChunks(try read(path)) }
+        }
     }
 }
 
@@ -34,8 +44,24 @@ extension FileSource {
     public static func directory(_ root: String) -> FileSource {
         FileSource(
             read: { path throws(Diagnostic) in try readFile(path, below: root) },
-            list: { folder throws(Diagnostic) in try listFiles(folder, below: root) })
+            list: { folder throws(Diagnostic) in try listFiles(folder, below: root) },
+            open: { path throws(Diagnostic) in
+                guard staysBelow(path) else { throw .leaves(path) }
+                return try openFile(root + "/" + path, called: path)
+            })
     }
+
+    /// The files of this machine by any path, as a person names them on the command line; relative paths begin at
+    /// the working folder. Never for paths that stand in a file.
+    public static let machine = FileSource(
+        read: { path throws(Diagnostic) in
+            var chunks = try openFile(path, called: path)
+            var bytes: [UInt8] = []
+            while let chunk = try chunks.next() { bytes.append(contentsOf: chunk) }
+            return bytes
+        },
+        list: { folder throws(Diagnostic) in try listFiles(at: folder, called: folder) },
+        open: { path throws(Diagnostic) in try openFile(path, called: path) })
 
     /// The text of a file.
     ///
@@ -76,9 +102,29 @@ private func readFile(_ path: String, below root: String) throws(Diagnostic) -> 
     }
 }
 
+private func openFile(_ full: String, called path: String) throws(Diagnostic) -> ByteChunks {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { throw .missing(path) }
+    guard !isFolder.boolValue else { throw .unreadable(path, "it is a folder") }
+    guard let handle = FileHandle(forReadingAtPath: full) else {
+        throw .unreadable(path, "it may not be read by this user")
+    }
+    return ByteChunks { () throws(Diagnostic) in
+        do {
+            guard let piece = try handle.read(upToCount: ByteChunks.usualSize), !piece.isEmpty else { return nil }
+            return Array(piece)
+        } catch {
+            throw .unreadable(path, "reading stopped before its end")
+        }
+    }
+}
+
 private func listFiles(_ folder: String, below root: String) throws(Diagnostic) -> [String] {
     guard staysBelow(folder) else { throw .leaves(folder) }
-    let full = root + "/" + folder
+    return try listFiles(at: root + "/" + folder, called: folder)
+}
+
+private func listFiles(at full: String, called folder: String) throws(Diagnostic) -> [String] {
     guard FileManager.default.fileExists(atPath: full) else { return [] }
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: full) else {
         throw .unreadable(folder, "it may not be listed by this user")
