@@ -17,6 +17,12 @@ extension Diagnostic {
             message: "The path '\(path)' leaves the workspace. Write it relative to the workspace, without '..'.")
     }
 
+    static func linkLeaves(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file.outside",
+            message: "The path '\(path)' leaves the workspace by a symbolic link. Copy the file into the workspace.")
+    }
+
     static func notUTF8(_ path: String, _ bytes: [UInt8]) -> Diagnostic {
         let place = firstBadByte(bytes)
         return Diagnostic(

@@ -20,8 +20,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var line: String?
 
     /// A diagnostic with all its parts.
-    public init(_ level: Level = .error, at place: SourcePlace? = nil, code: String, message: String, line: String? = nil)
-    {
+    public init(
+        _ level: Level = .error, at place: SourcePlace? = nil, code: String, message: String, line: String? = nil
+    ) {
         self.level = level
         self.place = place
         self.code = code
@@ -68,16 +69,35 @@ public struct Diagnostics: Error, Hashable, Sendable, CustomStringConvertible {
         self.all = all.sorted()
     }
 
-    /// Adds one.
+    /// Adds one behind those that do not come after it.
     public mutating func append(_ diagnostic: Diagnostic) {
-        all.append(diagnostic)
-        all.sort()
+        guard let last = all.last, diagnostic < last else {
+            all.append(diagnostic)
+            return
+        }
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if diagnostic < all[middle] { high = middle } else { low = middle + 1 }
+        }
+        all.insert(diagnostic, at: low)
     }
 
     /// Adds all of another list.
     public mutating func append(contentsOf other: Diagnostics) {
         all.append(contentsOf: other.all)
         all.sort()
+    }
+
+    /// Gives each diagnostic of a file the line that it points into, so that it can be drawn. Only for an office's
+    /// own files, never for rows of personal data.
+    public mutating func fillLines(of file: String, from text: String) {
+        guard all.contains(where: { $0.place?.file == file && $0.line == nil }) else { return }
+        let lines = SourceLines(text)
+        for index in all.indices where all[index].line == nil {
+            guard let place = all[index].place, place.file == file else { continue }
+            all[index].line = lines[place.line]
+        }
     }
 
     /// Those that stop the run.

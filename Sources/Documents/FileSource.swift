@@ -1,5 +1,3 @@
-import Foundation
-
 /// The files of a workspace as a value, so that readers can be tried on files that exist only in a test.
 public struct FileSource: Sendable {
     /// The bytes of a file, by its path relative to the root with `/` between the parts.
@@ -40,29 +38,6 @@ extension FileSource {
             })
     }
 
-    /// The files below a folder of this machine. A path that would leave the folder is refused.
-    public static func directory(_ root: String) -> FileSource {
-        FileSource(
-            read: { path throws(Diagnostic) in try readFile(path, below: root) },
-            list: { folder throws(Diagnostic) in try listFiles(folder, below: root) },
-            open: { path throws(Diagnostic) in
-                guard staysBelow(path) else { throw .leaves(path) }
-                return try openFile(root + "/" + path, called: path)
-            })
-    }
-
-    /// The files of this machine by any path, as a person names them on the command line; relative paths begin at
-    /// the working folder. Never for paths that stand in a file.
-    public static let machine = FileSource(
-        read: { path throws(Diagnostic) in
-            var chunks = try openFile(path, called: path)
-            var bytes: [UInt8] = []
-            while let chunk = try chunks.next() { bytes.append(contentsOf: chunk) }
-            return bytes
-        },
-        list: { folder throws(Diagnostic) in try listFiles(at: folder, called: folder) },
-        open: { path throws(Diagnostic) in try openFile(path, called: path) })
-
     /// The text of a file.
     ///
     /// - Throws: a diagnostic when it is missing, unreadable, or not UTF-8 (with the line and column of the first
@@ -70,7 +45,7 @@ extension FileSource {
     public func text(_ path: String) throws(Diagnostic) -> String {
         let bytes = try read(path)
         if let text = String(validating: bytes, as: UTF8.self) {
-            return text.hasPrefix("\u{feff}") ? String(text.unicodeScalars.dropFirst()) : text
+            return text.unicodeScalars.first == "\u{feff}" ? String(text.unicodeScalars.dropFirst()) : text
         }
         throw .notUTF8(path, bytes)
     }
@@ -87,53 +62,4 @@ public func staysBelow(_ path: String) -> Bool {
         && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
             !$0.isEmpty && $0 != "." && $0 != ".."
         }
-}
-
-private func readFile(_ path: String, below root: String) throws(Diagnostic) -> [UInt8] {
-    guard staysBelow(path) else { throw .leaves(path) }
-    let full = root + "/" + path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { throw .missing(path) }
-    guard !isFolder.boolValue else { throw .unreadable(path, "it is a folder") }
-    do {
-        return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
-    } catch {
-        throw .unreadable(path, "it may not be read by this user")
-    }
-}
-
-private func openFile(_ full: String, called path: String) throws(Diagnostic) -> ByteChunks {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { throw .missing(path) }
-    guard !isFolder.boolValue else { throw .unreadable(path, "it is a folder") }
-    guard let handle = FileHandle(forReadingAtPath: full) else {
-        throw .unreadable(path, "it may not be read by this user")
-    }
-    return ByteChunks { () throws(Diagnostic) in
-        do {
-            guard let piece = try handle.read(upToCount: ByteChunks.usualSize), !piece.isEmpty else { return nil }
-            return Array(piece)
-        } catch {
-            throw .unreadable(path, "reading stopped before its end")
-        }
-    }
-}
-
-private func listFiles(_ folder: String, below root: String) throws(Diagnostic) -> [String] {
-    guard staysBelow(folder) else { throw .leaves(folder) }
-    return try listFiles(at: root + "/" + folder, called: folder)
-}
-
-private func listFiles(at full: String, called folder: String) throws(Diagnostic) -> [String] {
-    guard FileManager.default.fileExists(atPath: full) else { return [] }
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: full) else {
-        throw .unreadable(folder, "it may not be listed by this user")
-    }
-    return
-        names.filter { name in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: full + "/" + name, isDirectory: &isFolder)
-                && !isFolder.boolValue
-        }
-        .map { folder + "/" + $0 }.sorted(by: codePointOrder)
 }

@@ -2,26 +2,26 @@
 public struct FrontMatter: Sendable {
     /// The YAML value of the front matter.
     public var value: YAMLValue
-    /// The Markdown below.
+    /// The Markdown below, with LF line ends.
     public var body: String
     /// The line of the file on which the body begins, from 1.
     public var bodyLine: Int
 
-    /// Splits a file's text.
+    /// Splits a file's text; lines may end with LF or CR LF.
     ///
     /// - Throws: a diagnostic when there is no front matter, it does not end, or it is not valid YAML.
     public init(_ text: String, file: String) throws(Diagnostic) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+        let lines = SourceLines(text).all
+        let start = SourcePlace(file: file, line: 1, column: 1)
         guard lines.first == "---" else {
             throw Diagnostic(
-                at: SourcePlace(file: file, line: 1, column: 1), code: "front-matter.missing",
+                at: start, code: "front-matter.missing",
                 message: "The file must begin with front matter: a line '---', keys, and another line '---'.",
-                line: lines.first.map(String.init))
+                line: lines.first)
         }
         guard let end = lines.dropFirst().firstIndex(of: "---") else {
             throw Diagnostic(
-                at: SourcePlace(file: file, line: 1, column: 1), code: "front-matter.unclosed",
+                at: start, code: "front-matter.unclosed",
                 message: "The front matter does not end. Add a line '---' below the last key.", line: "---")
         }
         value = try YAMLDocument.parse(lines[1..<end].joined(separator: "\n"), file: file, firstLine: 2)

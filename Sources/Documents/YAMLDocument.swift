@@ -5,10 +5,10 @@ import Yams
 /// Anchors, aliases, tags and merge keys are refused: an office's settings do not need them, and they are how a small
 /// file becomes a large one.
 public enum YAMLDocument {
-    /// The deepest nesting and the most values that a document may have.
-    static let (deepest, most) = (24, 200_000)
+    /// The deepest nesting, the most values and the most bytes that a document may have.
+    static let (deepest, mostValues, mostBytes) = (24, 200_000, 4 << 20)
 
-    /// The value of a document.
+    /// The value of a document; an empty one is null.
     ///
     /// - Parameters:
     ///   - text: the YAML text.
@@ -19,116 +19,58 @@ public enum YAMLDocument {
     public static func parse(
         _ text: String, file: String, firstLine: Int = 1, firstColumn: Int = 1
     ) throws(Diagnostic) -> YAMLValue {
-        let origin = Origin(file: file, line: firstLine, column: firstColumn, text: text)
-        let node: Node?
+        var origin = YAMLOrigin(file: file, line: firstLine, column: firstColumn, text: text)
+        guard text.utf8.count <= mostBytes else {
+            throw origin.diagnostic(.tooLarge, at: origin.place(line: 1, column: 1))
+        }
+        try refuseAliases(in: text, origin: &origin)
+        guard let node = try compose(text, origin: &origin) else {
+            return YAMLValue(content: .null, place: origin.place(line: 1, column: 1))
+        }
+        var reader = YAMLNodeReader(origin: origin, remaining: mostValues)
+        return try reader.value(of: node, depth: 0)
+    }
+
+    /// Yams resolves aliases while it reads, and compares keys in depth: aliases as keys would take it very long. So a
+    /// text that may have both is read once with all anchors blanked out, where the first alias is an error.
+    private static func refuseAliases(in text: String, origin: inout YAMLOrigin) throws(Diagnostic) {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
+        var isAnchor = false
+        let blanked = text.utf8.map { byte -> UInt8 in
+            isAnchor = byte == UInt8(ascii: "&") || (isAnchor && byte.isAnchorCharacter)
+            return isAnchor ? UInt8(ascii: " ") : byte
+        }
         do {
-            node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw error.diagnostic(origin)
+            _ = try Parser(
+                yaml: String(decoding: blanked, as: UTF8.self), resolver: .basic, constructor: .default, encoding: .utf8
+            ).singleRoot()
+        } catch YamlError.composer(_, let problem, let mark, _) where problem.contains("undefined alias") {
+            throw origin.diagnostic(.alias, at: origin.place(line: mark.line, column: mark.column))
         } catch {
-            throw origin.diagnostic(line: 1, column: 1, code: "yaml.syntax", message: "The file is not valid YAML.")
+            // Whatever else is wrong is found, with its right place, when the text itself is read.
         }
-        guard let node else { return YAMLValue(content: .null, place: origin.place(line: 1, column: 1)) }
-        var remaining = most
-        return try value(of: node, origin: origin, depth: 0, remaining: &remaining)
     }
 
-    private static func value(
-        of node: Node, origin: Origin, depth: Int, remaining: inout Int
-    ) throws(Diagnostic) -> YAMLValue {
-        let place = origin.place(of: node)
-        remaining -= 1
-        guard depth < deepest, remaining > 0 else {
-            throw origin.diagnostic(
-                at: place, code: "yaml.too-large", message: "The file is nested too deeply or has too many values.")
-        }
-        switch node {
-        case .alias:
-            throw origin.diagnostic(
-                at: place, code: "yaml.alias", message: "References ('*name') are not allowed. Write the value again.")
-        case .scalar(let scalar):
-            guard scalar.anchor == nil else { throw origin.anchor(at: place) }
-            let plain = scalar.style == .plain || scalar.style == .any
-            if plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
-                return YAMLValue(content: .null, place: place)
-            }
-            return YAMLValue(content: .scalar(scalar.string, plain: plain), place: place)
-        case .sequence(let sequence):
-            guard sequence.anchor == nil else { throw origin.anchor(at: place) }
-            var values: [YAMLValue] = []
-            for element in sequence {
-                values.append(try value(of: element, origin: origin, depth: depth + 1, remaining: &remaining))
-            }
-            return YAMLValue(content: .sequence(values), place: place)
-        case .mapping(let mapping):
-            guard mapping.anchor == nil else { throw origin.anchor(at: place) }
-            var entries: [YAMLValue.Entry] = []
-            for (keyNode, valueNode) in mapping {
-                let keyPlace = origin.place(of: keyNode)
-                guard let key = keyNode.scalar?.string, key != "<<" else {
-                    throw origin.diagnostic(
-                        at: keyPlace, code: "yaml.key", message: "A key must be a single word or text.")
-                }
-                guard !entries.contains(where: { $0.key == key }) else {
-                    throw origin.diagnostic(
-                        at: keyPlace, code: "yaml.duplicate-key",
-                        message: "The key '\(key)' stands twice in this group. Keep one of them.")
-                }
-                let member = try value(of: valueNode, origin: origin, depth: depth + 1, remaining: &remaining)
-                entries.append(YAMLValue.Entry(key: key, place: keyPlace, value: member))
-            }
-            return YAMLValue(content: .mapping(entries), place: place)
+    private static func compose(_ text: String, origin: inout YAMLOrigin) throws(Diagnostic) -> Node? {
+        do {
+            return try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8).singleRoot()
+        } catch let error as YamlError {
+            let (fault, line, column) = YAMLFault.told(by: error)
+            throw origin.diagnostic(fault, at: origin.place(line: line, column: column))
+        } catch {
+            throw origin.diagnostic(.unreadable, at: origin.place(line: 1, column: 1))
         }
     }
 }
 
-/// Where a YAML text lies in its file.
-private struct Origin {
-    var file: String
-    var line: Int
-    var column: Int
-    var text: String
-
-    func place(of node: Node) -> SourcePlace {
-        place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    }
-
-    func place(line: Int, column: Int) -> SourcePlace {
-        SourcePlace(file: file, line: self.line + max(line, 1) - 1, column: self.column + max(column, 1) - 1)
-    }
-
-    func diagnostic(line: Int, column: Int, code: String, message: String) -> Diagnostic {
-        diagnostic(at: place(line: line, column: column), code: code, message: message)
-    }
-
-    func diagnostic(at place: SourcePlace, code: String, message: String) -> Diagnostic {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let index = place.line - line
-        return Diagnostic(
-            at: place, code: code, message: message, line: lines.indices.contains(index) ? String(lines[index]) : nil)
-    }
-
-    func anchor(at place: SourcePlace) -> Diagnostic {
-        diagnostic(at: place, code: "yaml.anchor", message: "Anchors ('&name') are not allowed. Remove the anchor.")
-    }
-}
-
-extension YamlError {
-    fileprivate func diagnostic(_ origin: Origin) -> Diagnostic {
+extension UInt8 {
+    /// Whether libyaml takes this byte for a part of an anchor's name.
+    fileprivate var isAnchorCharacter: Bool {
         switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            origin.diagnostic(
-                line: mark.line, column: mark.column, code: "yaml.syntax",
-                message: "This is not valid YAML: \(problem). Check indentation, colons and quotes around this place.")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            origin.diagnostic(
-                line: context.mark.line, column: context.mark.column, code: "yaml.duplicate-key",
-                message: "The key '\(duplicates.sorted().first ?? "")' stands twice in this group. Keep one of them.")
-        default:
-            origin.diagnostic(
-                line: 1, column: 1, code: "yaml.syntax",
-                message: "The text can't be read as YAML. Look for characters that do not print.")
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
         }
     }
 }

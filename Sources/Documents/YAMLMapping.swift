@@ -87,7 +87,8 @@ extension YAMLMapping {
     public func number(_ key: String, in range: ClosedRange<Int>, log: inout Diagnostics) -> Int? {
         guard let value = value(key) else { return nil }
         guard case .scalar(let text, plain: true) = value.content, let number = Int(text), range.contains(number) else {
-            log.append(value.wrongType("'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"))
+            log.append(
+                value.wrongType("'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"))
             return nil
         }
         return number
@@ -121,12 +122,20 @@ extension YAMLMapping {
         guard let value = value(key), let text = value.textOrLog("'\(key)'", log: &log) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
-        log.append(
-            Diagnostic(
-                at: value.place, code: "yaml.unknown-word",
-                message: "'\(text)' is not a value of '\(key)'.\(suggestion(for: text, in: words))"
-                    + " Known: \(words.joined(separator: ", "))."))
+        log.append(.unknownWord(text, key: key, words: words, at: value.place))
         return nil
+    }
+}
+
+extension Diagnostic {
+    /// A value is none of the words that its key may have.
+    public static func unknownWord(
+        _ text: String, key: String, words: [String], at place: SourcePlace
+    ) -> Diagnostic {
+        Diagnostic(
+            at: place, code: "yaml.unknown-word",
+            message: "'\(text)' is not a value of '\(key)'.\(suggestion(for: text, in: words))"
+                + " Known: \(words.joined(separator: ", ")).")
     }
 }
 

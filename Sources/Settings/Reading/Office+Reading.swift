@@ -1,0 +1,78 @@
+import Documents
+
+extension Office {
+    /// The group `office`; `nil` with errors in `log` when a needed value is missing or wrong.
+    init?(_ value: YAMLValue, log: inout Diagnostics) {
+        let keys = ["name", "type", "state", "phone", "time-zone", "address", "email", "color", "seal"]
+        guard let mapping = YAMLMapping(value, name: "the office", keys: keys, log: &log) else { return nil }
+        let name = mapping.requiredWords("name", log: &log)
+        let kind: OfficeKind? = mapping.required("type", log: &log) == nil ? nil : mapping.word("type", log: &log)
+        let timeZone = mapping.timeZone("time-zone", log: &log)
+        let state = mapping.line("state", log: &log) ?? ""
+        let phone = mapping.line("phone", log: &log) ?? ""
+        let address = mapping.text("address", log: &log)
+        let email = mapping.email("email", log: &log)
+        let color = mapping.value("color").flatMap { OfficeColor($0, log: &log) }
+        let seal = mapping.seal("seal", log: &log)
+        guard let name, let kind, let timeZone else { return nil }
+        self.init(
+            name: name, kind: kind, state: state, phone: phone, timeZone: timeZone, color: color, seal: seal,
+            address: address, email: email)
+    }
+}
+
+extension OfficeColor {
+    /// The group `color`; `nil` with errors in `log` when one of the two is missing or wrong.
+    fileprivate init?(_ value: YAMLValue, log: inout Diagnostics) {
+        guard let mapping = YAMLMapping(value, name: "the color", keys: ["light", "dark"], log: &log) else {
+            return nil
+        }
+        let light = mapping.color("light", log: &log)
+        let dark = mapping.color("dark", log: &log)
+        guard let light, let dark else { return nil }
+        self.init(light: light, dark: dark)
+    }
+}
+
+extension YAMLMapping {
+    fileprivate func color(_ key: String, log: inout Diagnostics) -> String? {
+        guard let text = requiredText(key, log: &log) else { return nil }
+        let digits = text.dropFirst()
+        guard text.first == "#", text.utf8.count == 7, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            log.append(.notAColor(text, key: key), at: valuePlace(key))
+            return nil
+        }
+        return text.lowercased()
+    }
+
+    fileprivate func timeZone(_ key: String, log: inout Diagnostics) -> String? {
+        guard let text = requiredText(key, log: &log) else { return nil }
+        guard isTimeZone(text) else {
+            log.append(.notATimeZone(text, suggestion: timeZoneSuggestion(for: text)), at: valuePlace(key))
+            return nil
+        }
+        return text
+    }
+
+    /// An address of the form `local@domain`; the local part is not looked at closely.
+    fileprivate func email(_ key: String, log: inout Diagnostics) -> String? {
+        guard let text = line(key, log: &log), !text.isEmpty else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, let local = parts.first, let domain = parts.last, !local.isEmpty,
+            !local.contains(where: \.isWhitespace), (try? domainName(String(domain))) != nil
+        else {
+            log.append(.notAnAddress(text), at: valuePlace(key))
+            return nil
+        }
+        return text
+    }
+
+    fileprivate func seal(_ key: String, log: inout Diagnostics) -> String? {
+        guard let path = path(key, log: &log) else { return nil }
+        guard path.lowercased().hasSuffix(".svg") else {
+            log.append(.sealNotSVG(path), at: valuePlace(key))
+            return nil
+        }
+        return path
+    }
+}

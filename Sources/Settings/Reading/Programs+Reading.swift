@@ -1,0 +1,63 @@
+import Documents
+import Findings
+
+extension [ProgramSettings] {
+    /// The list `programs`; entries that are wrong are left out, with errors in `log`.
+    init(_ values: [YAMLValue], owners: [String], log: inout Diagnostics) {
+        self = []
+        var seen: Set<String> = []
+        for value in values {
+            let keys = ["id", "title", "ledger", "messages", "log-start", "owner"]
+            guard let mapping = YAMLMapping(value, name: "a program", keys: keys, log: &log) else { continue }
+            let id = mapping.requiredID("id", log: &log)
+            let program = ProgramSettings(
+                id: id ?? "", title: mapping.requiredWords("title", log: &log) ?? "",
+                ledger: mapping.paths("ledger", log: &log), messages: mapping.paths("messages", log: &log),
+                logStart: mapping.instant("log-start", log: &log),
+                owner: mapping.owner("owner", known: owners, log: &log))
+            if mapping.value("ledger") == nil, mapping.value("messages") == nil {
+                log.append(.programWithoutFiles, at: mapping.place)
+            }
+            guard let id else { continue }
+            guard seen.insert(id).inserted else {
+                log.append(.duplicate(what: "program", id), at: mapping.valuePlace("id"))
+                continue
+            }
+            append(program)
+        }
+    }
+}
+
+extension [AccountsSettings] {
+    /// The list `accounts`; entries that are wrong are left out, with errors in `log`.
+    init(_ values: [YAMLValue], owners: [String], log: inout Diagnostics) {
+        self = []
+        var seen: Set<String> = []
+        for value in values {
+            let keys = ["file", "exported", "dormant-days", "owner"]
+            guard let mapping = YAMLMapping(value, name: "a sign-in export", keys: keys, log: &log) else { continue }
+            let file = mapping.required("file", log: &log) == nil ? nil : mapping.path("file", log: &log)
+            let export = AccountsSettings(
+                file: file ?? "", exported: mapping.date("exported", log: &log),
+                dormantDays: mapping.number("dormant-days", in: 1...3_650, log: &log) ?? 90,
+                owner: mapping.owner("owner", known: owners, log: &log))
+            guard let file else { continue }
+            guard seen.insert(file).inserted else {
+                log.append(.fileTwice(file), at: mapping.valuePlace("file"))
+                continue
+            }
+            append(export)
+        }
+    }
+}
+
+extension YAMLMapping {
+    fileprivate func instant(_ key: String, log: inout Diagnostics) -> Instant? {
+        guard let text = text(key, log: &log) else { return nil }
+        guard let instant = Instant(text) else {
+            log.append(.notATime(text, key: key), at: valuePlace(key))
+            return nil
+        }
+        return instant
+    }
+}
