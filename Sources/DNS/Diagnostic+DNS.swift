@@ -74,6 +74,8 @@ extension ZoneFault {
                 "open-quote",
                 "A quoted text is not closed on its line. Close it, and begin a new one on the next. \(unused)"
             )
+        case .openParenthesis:
+            return ("open-parenthesis", "A parenthesis is opened here and never closed. \(unused)")
         case .include:
             return ("include", "$INCLUDE is not followed. Put the records into this file. \(unused)")
         case .notInternet: return ("class", "The record's class is not IN. Only IN is read. \(unused)")
@@ -95,7 +97,7 @@ extension ZoneFault.Reason {
         case .type: "The record type is not known"
         case .ttl: "The time to live is not a number"
         case .name: "A domain name can't be read"
-        case .tooMuch: "The record has more in it than its type allows, or a parenthesis is not closed"
+        case .tooMuch: "The record has more in it than its type allows"
         case .data: "The record's data can't be read; check that it fits the record's type"
         case .other: "The line can't be read as a record"
         }

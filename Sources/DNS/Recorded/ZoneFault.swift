@@ -12,6 +12,8 @@ enum ZoneFault: Hashable {
     case unreadable(Reason)
     /// A quotation mark that is not closed on its line.
     case openQuote
+    /// A parenthesis that is never closed, so that it would swallow the lines after it.
+    case openParenthesis
     /// `$INCLUDE` (RFC 1035 section 5.1).
     case include
     /// A record of a class other than IN.

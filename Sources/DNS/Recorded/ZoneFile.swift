@@ -17,8 +17,9 @@ struct ZoneFile {
     /// the next one. Names without a final dot are relative to `named` until an `$ORIGIN` comes.
     init(path: String, octets: [UInt8], named: DomainName?) {
         self.path = path
-        faults = Self.openQuotes(in: octets).map { ($0, .openQuote) }
-        var octets = octets
+        let text = MasterFileText(octets)
+        faults = text.faults
+        var octets = text.octets
         octets.withUnsafeMutableBytes { buffer in
             guard let base = buffer.baseAddress, let file = fmemopen(base, buffer.count, "r") else { return }
             defer { fclose(file) }
@@ -40,28 +41,5 @@ struct ZoneFile {
             case .nothing: break
             }
         }
-    }
-
-    /// The lines on which a quotation mark is open at the end; libldns would read the text as if it were closed.
-    private static func openQuotes(in octets: [UInt8]) -> [Int] {
-        var lines: [Int] = []
-        var line = 1
-        var (quoted, escaped, comment) = (false, false, false)
-        for octet in octets {
-            if octet == UInt8(ascii: "\n") {
-                if quoted { lines.append(line) }
-                (quoted, escaped, comment) = (false, false, false)
-                line += 1
-            } else if escaped {
-                escaped = false
-            } else if octet == UInt8(ascii: "\\") {
-                escaped = !comment
-            } else if octet == UInt8(ascii: "\""), !comment {
-                quoted.toggle()
-            } else if octet == UInt8(ascii: ";"), !quoted {
-                comment = true
-            }
-        }
-        return quoted ? lines + [line] : lines
     }
 }
