@@ -1,5 +1,4 @@
 public import Documents
-public import Settings
 
 /// Published guidance broken into single requirements: one file of `Content/guidance`.
 public struct Checklist: Hashable, Sendable {
@@ -15,7 +14,7 @@ public struct Checklist: Hashable, Sendable {
     public var edition: String
     /// Date as published, as text: sources give a year, a month or a day.
     public var date: String
-    /// Where the source can be read.
+    /// Where the source can be read; empty for an office's own composition.
     public var url: String
     /// Who should read it.
     public var audience: [Audience]
@@ -34,14 +33,46 @@ public struct Checklist: Hashable, Sendable {
 
     /// All items in the order of the file.
     public var items: [Item] { groups.flatMap(\.items) }
+
+    /// A checklist with all its parts.
+    public init(
+        id: String, title: String, framework: String = "", publisher: String = "", edition: String = "",
+        date: String = "", url: String = "", audience: [Audience] = [], binds: String = "", license: String = "",
+        language: String = "en", groups: [ItemGroup] = [], introduction: String = "",
+        place: SourcePlace = SourcePlace(file: "")
+    ) {
+        self.id = id
+        self.title = title
+        self.framework = framework
+        self.publisher = publisher
+        self.edition = edition
+        self.date = date
+        self.url = url
+        self.audience = audience
+        self.binds = binds
+        self.license = license
+        self.language = language
+        self.groups = groups
+        self.introduction = introduction
+        self.place = place
+    }
 }
 
 /// Items under one `##` heading.
 public struct ItemGroup: Hashable, Sendable {
     /// The heading.
     public var title: String
+    /// What holds for the whole group, Markdown between its heading and the first item; usually empty.
+    public var introduction: String
     /// In the order of the file.
     public var items: [Item]
+
+    /// A group with all its parts.
+    public init(title: String, introduction: String = "", items: [Item] = []) {
+        self.title = title
+        self.introduction = introduction
+        self.items = items
+    }
 }
 
 /// Who acts on an item.
@@ -51,42 +82,4 @@ public enum Audience: String, Hashable, Sendable, CaseIterable {
     case trainer
     case pollWorker = "poll-worker"
     case campaign
-}
-
-/// How strongly a framework asks, in its own terms.
-public enum Strength: String, Hashable, Sendable, CaseIterable, Comparable {
-    case must, should, may
-
-    /// The strongest comes first.
-    public static func < (left: Strength, right: Strength) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-    }
-}
-
-/// A single requirement.
-public struct Item: Hashable, Sendable {
-    /// Stable id, `M3AAWG-ELEC-01`.
-    public var id: String
-    /// The requirement in our own plain words.
-    public var title: String
-    /// How strongly the framework asks.
-    public var strength: Strength
-    /// Who may see it.
-    public var release: Release
-    /// Who acts on it.
-    public var audience: [Audience]
-    /// Where the source says so.
-    public var citation: String
-    /// Ids of items elsewhere with the same substance.
-    public var crosswalk: [String]
-    /// Id of the role that has to act; `nil`: the subject's owner.
-    public var owner: String?
-    /// When the item applies; `nil`: always.
-    public var applies: Rule?
-    /// What decides it.
-    public var evidence: EvidenceRule
-    /// What, why and how: Markdown below the `yaml` block.
-    public var prose: String
-    /// Where the item's heading stands.
-    public var place: SourcePlace
 }

@@ -3,9 +3,13 @@ public import Findings
 
 /// A condition over facts, three-valued; there is no expression language.
 public indirect enum Rule: Hashable, Sendable {
+    /// Every one holds.
     case all([Rule])
+    /// At least one holds.
     case any([Rule])
+    /// None of them holds.
     case none([Rule])
+    /// A condition on one fact.
     case fact(FactCondition)
 }
 
@@ -17,6 +21,13 @@ public struct FactCondition: Hashable, Sendable {
     public var comparison: Comparison
     /// Where the condition stands.
     public var place: SourcePlace
+
+    /// A condition with its parts.
+    public init(fact: String, comparison: Comparison, place: SourcePlace = SourcePlace(file: "")) {
+        self.fact = fact
+        self.comparison = comparison
+        self.place = place
+    }
 
     /// How a fact is compared with what is wanted.
     public enum Comparison: Hashable, Sendable {
@@ -32,6 +43,8 @@ public struct FactCondition: Hashable, Sendable {
         case atLeast(Int)
         /// The number, or the share in per cent, is at most this.
         case atMost(Int)
+        /// The age in days is at most this.
+        case notOlderThan(days: Int)
     }
 }
 
@@ -42,6 +55,12 @@ public struct EvidenceRule: Hashable, Sendable {
     /// What is needed; more than one part: all of them.
     public var parts: [Part]
 
+    /// A rule with its parts.
+    public init(subject: SubjectKind, parts: [Part]) {
+        self.subject = subject
+        self.parts = parts
+    }
+
     /// One thing that is needed.
     public enum Part: Hashable, Sendable {
         /// Facts decide.
@@ -50,6 +69,12 @@ public struct EvidenceRule: Hashable, Sendable {
         case reports(Rule)
         /// A role's dated statement decides.
         case statement(StatementRule)
+    }
+
+    /// The statement asked for; `nil` when facts alone decide.
+    public var statement: StatementRule? {
+        for case .statement(let rule) in parts { return rule }
+        return nil
     }
 }
 
@@ -61,4 +86,16 @@ public struct StatementRule: Hashable, Sendable {
     public var maximumAgeDays: Int
     /// Whether it has to name a document.
     public var needsDocument: Bool
+
+    /// A rule with its parts.
+    public init(role: String, maximumAgeDays: Int, needsDocument: Bool = false) {
+        self.role = role
+        self.maximumAgeDays = maximumAgeDays
+        self.needsDocument = needsDocument
+    }
+
+    /// The last day on which a statement counts: its own, or earlier when it grows too old for the item.
+    public func lastDay(of statement: SignedStatement) -> CalendarDate {
+        min(statement.until, statement.date.adding(days: maximumAgeDays))
+    }
 }

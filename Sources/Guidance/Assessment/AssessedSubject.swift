@@ -1,0 +1,60 @@
+public import Findings
+
+/// An item judged for one subject.
+public struct AssessedSubject: Hashable, Sendable {
+    /// What was judged.
+    public var subject: Subject
+    /// The status shown.
+    public var status: ItemStatus
+    /// The status without the accepted risk; the same as ``status`` where there is none.
+    public var underlying: ItemStatus
+    /// Why, in plain sentences that begin with the status.
+    public var reason: String
+    /// What would change it, in one plain sentence; empty where nothing needs to.
+    public var wouldChange: String
+    /// The facts that the status came from, in the order of the rule.
+    public var facts: [FactUse]
+    /// The signed statement that counts, or that does not (expired, not begun, without its document).
+    public var statement: SignedStatement?
+    /// The accepted risk that counts, or that no longer does.
+    public var acceptedRisk: AcceptedRisk?
+    /// Id of the role that has to act.
+    public var owner: String?
+
+    /// A judged subject with all its parts.
+    public init(
+        subject: Subject, status: ItemStatus, underlying: ItemStatus? = nil, reason: String = "",
+        wouldChange: String = "", facts: [FactUse] = [], statement: SignedStatement? = nil,
+        acceptedRisk: AcceptedRisk? = nil, owner: String? = nil
+    ) {
+        self.subject = subject
+        self.status = status
+        self.underlying = underlying ?? status
+        self.reason = reason
+        self.wouldChange = wouldChange
+        self.facts = facts
+        self.statement = statement
+        self.acceptedRisk = acceptedRisk
+        self.owner = owner
+    }
+}
+
+/// A fact as a rule used it.
+public struct FactUse: Hashable, Sendable {
+    /// The fact's name.
+    public var fact: String
+    /// Its value; `nil` when its source was never supplied.
+    public var value: FactValue?
+    /// What the rule wants, in words: "at least 100 %", "quarantine or reject".
+    public var wanted: String
+    /// Whether it is as wanted; `nil` when that is unknown or not assessed.
+    public var holds: Bool?
+
+    /// A use with its parts.
+    public init(fact: String, value: FactValue?, wanted: String, holds: Bool?) {
+        self.fact = fact
+        self.value = value
+        self.wanted = wanted
+        self.holds = holds
+    }
+}

@@ -1,0 +1,47 @@
+public import Settings
+
+/// All guidance that an office is judged by: the checklists of `Content/guidance`.
+public struct Catalog: Hashable, Sendable {
+    /// In the order of their ids.
+    public var checklists: [Checklist]
+
+    /// A catalog of these checklists.
+    public init(checklists: [Checklist] = []) {
+        self.checklists = checklists
+    }
+
+    /// All items, checklist by checklist, in the order of the files.
+    public var items: [Item] { checklists.flatMap(\.items) }
+
+    /// The item of that id; `nil` when there is none.
+    public func item(_ id: String) -> Item? {
+        for checklist in checklists {
+            if let item = checklist.items.first(where: { $0.id == id }) { return item }
+        }
+        return nil
+    }
+
+    /// What a circle of readers may see: without the other items, the references to them, and the groups and
+    /// checklists that they leave empty.
+    public func released(to release: Release) -> Catalog {
+        keeping { $0.release >= release }
+    }
+
+    /// The items that pass, without references to others and without what is left empty.
+    func keeping(_ passes: (Item) -> Bool) -> Catalog {
+        var kept: Set<String> = []
+        for item in items where passes(item) { kept.insert(item.id) }
+        var catalog = Catalog()
+        for var checklist in checklists {
+            for index in checklist.groups.indices {
+                checklist.groups[index].items.removeAll { !kept.contains($0.id) }
+                for item in checklist.groups[index].items.indices {
+                    checklist.groups[index].items[item].crosswalk.removeAll { !kept.contains($0) }
+                }
+            }
+            checklist.groups.removeAll(where: \.items.isEmpty)
+            if !checklist.groups.isEmpty { catalog.checklists.append(checklist) }
+        }
+        return catalog
+    }
+}

@@ -1,0 +1,74 @@
+public import Documents
+public import Settings
+
+/// A single requirement.
+public struct Item: Hashable, Sendable {
+    /// Stable id, `M3AAWG-ELEC-01`.
+    public var id: String
+    /// The requirement in our own plain words.
+    public var title: String
+    /// How strongly the framework asks.
+    public var strength: Strength
+    /// Who may see it.
+    public var release: Release
+    /// Who acts on it.
+    public var audience: [Audience]
+    /// Where the source says so.
+    public var citation: String
+    /// How well that place is known; `nil`: the file does not say.
+    public var confidence: Confidence?
+    /// Ids of items elsewhere with the same substance, whichever side names the other.
+    public var crosswalk: [String]
+    /// Id of the role that has to act; `nil`: the subject's owner.
+    public var owner: String?
+    /// When the item applies; `nil`: always.
+    public var applies: Rule?
+    /// What decides it.
+    public var evidence: EvidenceRule
+    /// What, why and how: Markdown below the `yaml` block.
+    public var prose: String
+    /// Where the item's heading stands.
+    public var place: SourcePlace
+
+    /// An item with all its parts.
+    public init(
+        id: String, title: String, strength: Strength = .should, release: Release = .office,
+        audience: [Audience] = [], citation: String = "", confidence: Confidence? = nil, crosswalk: [String] = [],
+        owner: String? = nil, applies: Rule? = nil, evidence: EvidenceRule, prose: String = "",
+        place: SourcePlace = SourcePlace(file: "")
+    ) {
+        self.id = id
+        self.title = title
+        self.strength = strength
+        self.release = release
+        self.audience = audience
+        self.citation = citation
+        self.confidence = confidence
+        self.crosswalk = crosswalk
+        self.owner = owner
+        self.applies = applies
+        self.evidence = evidence
+        self.prose = prose
+        self.place = place
+    }
+}
+
+/// How strongly a framework asks, in its own terms.
+public enum Strength: String, Hashable, Sendable, CaseIterable, Comparable {
+    case must, should, may
+
+    /// The strongest comes first.
+    public static func < (left: Strength, right: Strength) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// How well the place in the source is known.
+public enum Confidence: String, Hashable, Sendable, CaseIterable {
+    /// Read in the source itself.
+    case read
+    /// Read in a secondary source.
+    case secondary
+    /// General knowledge, to be confirmed by a person.
+    case general
+}

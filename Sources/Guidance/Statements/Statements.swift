@@ -1,0 +1,22 @@
+public import Settings
+
+/// What roles have signed: statements for items that no machine can see, and accepted risks.
+public struct Statements: Hashable, Sendable {
+    /// In the order of the files.
+    public var statements: [SignedStatement]
+    /// In the order of the files.
+    public var acceptedRisks: [AcceptedRisk]
+
+    /// These statements and accepted risks.
+    public init(statements: [SignedStatement] = [], acceptedRisks: [AcceptedRisk] = []) {
+        self.statements = statements
+        self.acceptedRisks = acceptedRisks
+    }
+
+    /// What a circle of readers may see.
+    public func released(to release: Release) -> Statements {
+        Statements(
+            statements: statements.filter { $0.release >= release },
+            acceptedRisks: acceptedRisks.filter { $0.release >= release })
+    }
+}
