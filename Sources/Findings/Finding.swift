@@ -25,10 +25,10 @@ public struct Finding: Hashable, Sendable, Codable {
 }
 
 extension Finding: Comparable {
-    /// The gravest first, then by code, subject and message, so that a list has one order.
+    /// The gravest first, then by code, subject, message, fix and citation, so that a list has one order.
     public static func < (left: Finding, right: Finding) -> Bool {
-        (left.severity, left.code, left.subject, left.message)
-            < (right.severity, right.code, right.subject, right.message)
+        (left.severity, left.code, left.subject, left.message, left.fix, left.citation)
+            < (right.severity, right.code, right.subject, right.message, right.fix, right.citation)
     }
 }
 

@@ -23,7 +23,8 @@ public struct Subject: Hashable, Sendable, Codable, Comparable {
 
     /// By kind, then by name in code-point order.
     public static func < (left: Subject, right: Subject) -> Bool {
-        (left.kind, left.name) < (right.kind, right.name)
+        left.kind == right.kind
+            ? left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars) : left.kind < right.kind
     }
 }
 
@@ -47,10 +48,10 @@ public struct Observation: Hashable, Sendable, Codable, Comparable {
         self.records = records.sorted()
     }
 
-    /// By name, then type.
+    /// By name, type, state, then records, so that a list has one order.
     public static func < (left: Observation, right: Observation) -> Bool {
-        (left.name, left.type, left.state, left.records.count)
-            < (right.name, right.type, right.state, right.records.count)
+        let (first, second) = ((left.name, left.type, left.state), (right.name, right.type, right.state))
+        return first == second ? left.records.lexicographicallyPrecedes(right.records) : first < second
     }
 }
 

@@ -1,52 +1,5 @@
 public import Findings
 
-/// A fact that has another value than before; `nil` where its source was not supplied.
-public struct FactChange: Hashable, Sendable {
-    /// What the fact is about.
-    public var subject: Subject
-    /// The fact's name.
-    public var fact: String
-    /// The earlier value.
-    public var before: FactValue?
-    /// The later value.
-    public var after: FactValue?
-
-    /// A change with all its parts.
-    public init(subject: Subject, fact: String, before: FactValue?, after: FactValue?) {
-        self.subject = subject
-        self.fact = fact
-        self.before = before
-        self.after = after
-    }
-}
-
-/// A finding that came, went, or is worded or weighed otherwise than before.
-public struct FindingChange: Hashable, Sendable {
-    /// What became of it.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// It was not there before.
-        case raised
-        /// It is gone, and its check was made.
-        case cleared
-        /// It is gone, but its check could not be made this time: that is no improvement.
-        case notChecked = "not checked"
-        /// It is still there with another severity, message or fix.
-        case changed
-    }
-
-    /// The subject of the record that holds it.
-    public var subject: Subject
-    /// What became of it.
-    public var kind: Kind
-    /// The earlier finding; `nil` when raised.
-    public var before: Finding?
-    /// The later finding; `nil` when cleared or not checked.
-    public var after: Finding?
-
-    /// The finding as it is now, or as it was last.
-    public var finding: Finding? { after ?? before }
-}
-
 /// What changed from one snapshot to a later one, in the order of subjects, facts and findings.
 ///
 /// Facts and findings are compared for subjects that both snapshots have; a subject that came or went is listed as

@@ -1,34 +1,85 @@
 public import Documents
-import Findings
 
 /// The snapshots of a workspace: an append-only chain in `Content/snapshots`.
+///
+/// ```
+/// HEAD                          id and hash of the newest snapshot
+/// 2026-11-01-0123456789ab/      a snapshot, named by the UTC day it ended and the first digits of its hash
+///   index.json                  times, origin, tool, problems, the subjects with the hashes of their objects,
+///                               id and hash of the snapshot before; its SHA-256 is the snapshot's hash
+/// objects/HASH.json             a subject's record without times, named by the SHA-256 of its bytes; snapshots share it
+/// ```
+///
+/// Whoever can write the folder can write another whole chain: keep the newest hash elsewhere (in version control, in
+/// the minutes) to find that out.
 public struct SnapshotStore: Sendable {
+    /// Where the snapshots are, relative to the workspace.
+    public static let path = "Content/snapshots"
+
     /// The workspace's root.
     let workspace: String
 
     /// The store of the workspace at that path; nothing is read or made yet.
     public init(workspace: String) { self.workspace = workspace }
 
+    var folder: StoreFolder { StoreFolder(path: "\(workspace)/\(Self.path)") }
+
     /// The newest snapshot; `nil` when there is none yet.
     ///
-    /// - Throws: what is damaged, file by file.
-    public func newest() throws(Diagnostics) -> Snapshot? { throw Diagnostics() }
+    /// - Throws: what is damaged, file by file. The snapshots before are not looked at.
+    public func newest() throws(Diagnostics) -> Snapshot? {
+        do {
+            var reader = try ChainReader(folder)
+            guard let head = reader.head else { return nil }
+            return try reader.snapshot(head, try reader.index(of: head))
+        } catch {
+            throw Diagnostics(evidence: error)
+        }
+    }
 
     /// All snapshots, the oldest first.
     ///
     /// - Throws: what is damaged, file by file.
-    public func all() throws(Diagnostics) -> [Snapshot] { throw Diagnostics() }
+    public func all() throws(Diagnostics) -> [Snapshot] {
+        do {
+            var reader = try ChainReader(folder)
+            let (links, fault) = reader.chain()
+            if let fault { throw fault }
+            var snapshots: [Snapshot] = []
+            for (reference, index) in links.reversed() { snapshots.append(try reader.snapshot(reference, index)) }
+            return snapshots
+        } catch {
+            throw Diagnostics(evidence: error)
+        }
+    }
 
     /// The snapshot whose id is that or begins with it.
     ///
     /// - Throws: a diagnostic when none or several fit, and what is damaged.
-    public func snapshot(named name: String) throws(Diagnostics) -> Snapshot { throw Diagnostics() }
+    public func snapshot(named name: String) throws(Diagnostics) -> Snapshot {
+        do {
+            var reader = try ChainReader(folder)
+            let (links, fault) = reader.chain()
+            let fitting = links.filter { !name.isEmpty && $0.reference.id.hasPrefix(name) }
+            guard let link = fitting.first, fitting.count == 1 else {
+                if let fault { throw fault }
+                throw EvidenceFault.name(name, fitting: fitting.count, known: links.reversed().map(\.reference.id))
+            }
+            return try reader.snapshot(link.reference, link.index)
+        } catch {
+            throw Diagnostics(evidence: error)
+        }
+    }
+}
 
-    /// Adds what was gathered to the chain; appears whole or not at all.
-    ///
-    /// - Throws: what kept it from being written.
-    public func write(_ evidence: GatheredEvidence) throws(Diagnostics) -> WriteOutcome { throw Diagnostics() }
-
-    /// Everything that is changed, missing, truncated, reordered or inserted; empty when the chain is whole.
-    public func verify() -> [Diagnostic] { [] }
+extension Diagnostics {
+    /// The worded form of what reading or writing threw: a fault, or several in words already.
+    init(evidence error: any Error) {
+        switch error {
+        case let diagnostics as Diagnostics: self = diagnostics
+        case let fault as EvidenceFault: self.init([fault.diagnostic])
+        case let fault as SystemFault: self.init([EvidenceFault.unreadable(file: "", reason: fault.words).diagnostic])
+        default: self.init([Diagnostic(code: "evidence.failed", message: "\(error)")])
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a call to the operating system failed.
-struct SystemFault: Hashable, Sendable {
+struct SystemFault: Error, Hashable, Sendable {
     var number: Int32
 
     /// The fault of the last call that failed on this thread.
@@ -12,6 +12,9 @@ struct SystemFault: Hashable, Sendable {
 
     /// Whether there is no such file.
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    /// Whether the file has more bytes than it may.
+    var isTooLarge: Bool { number == EFBIG }
 
     /// What a person can make of it, the same in every locale.
     var words: String {
@@ -24,6 +27,7 @@ struct SystemFault: Hashable, Sendable {
         case EEXIST, ENOTEMPTY: "something else stands in its place"
         case ELOOP: "a symbolic link stands in its place"
         case EMFILE, ENFILE: "too many files are open"
+        case EFBIG: "it is too large"
         case EIO: "the disk reports an error"
         default: "system error \(number)"
         }

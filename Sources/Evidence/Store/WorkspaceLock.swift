@@ -1,5 +1,4 @@
 public import Documents
-import Foundation
 import Glibc
 import Synchronization
 
@@ -7,46 +6,40 @@ import Synchronization
 ///
 /// The system drops the lock when the process ends, however it ends; the file stays and names the last holder.
 public final class WorkspaceLock: Sendable {
-    /// The open file; `nil` once released.
-    private let descriptor: Mutex<Int32?>
+    private let file: Mutex<FileLock?>
 
     /// Takes the lock without waiting.
     ///
-    /// - Throws: a diagnostic that says who holds it, or that the file can't be written.
+    /// - Throws: a diagnostic that says which process holds it, or that the file can't be written.
     public init(workspace: String) throws(Diagnostics) {
-        let path = workspace + "/.signet.lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else {
-            throw Diagnostics([.lockUnwritable(reason: SystemFault.current.words)])
+        var holder: Int?
+        do {
+            let lock = try FileLock(workspace + "/.signet.lock", flags: O_RDWR | O_CREAT) { holder = Self.holder($0) }
+            Self.write(holder: getpid(), to: lock.descriptor)
+            file = Mutex(lock)
+        } catch {
+            let cause: EvidenceFault =
+                error.isBusy ? .lockHeld(process: holder) : .lockUnwritable(reason: error.words)
+            throw Diagnostics([cause.diagnostic])
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let fault = SystemFault.current
-            let holder = Self.holder(descriptor)
-            close(descriptor)
-            throw Diagnostics([fault.isBusy ? .lockHeld(by: holder) : .lockUnwritable(reason: fault.words)])
-        }
-        let text = Array("\(getpid())\n".utf8)
-        _ = ftruncate(descriptor, 0)
-        _ = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
-        self.descriptor = Mutex(descriptor)
     }
-
-    deinit { release() }
 
     /// Gives the lock back; so does the end of its lifetime.
     public func release() {
-        descriptor.withLock { open in
-            if let file = open { close(file) }
-            open = nil
-        }
+        file.withLock { $0 = nil }
+    }
+
+    /// The lock holds without its text, which only helps those who wait: a disk that is full is no reason to stop.
+    private static func write(holder: pid_t, to descriptor: Int32) {
+        let text = Array("\(holder)\n".utf8)
+        _ = ftruncate(descriptor, 0)
+        _ = text.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
 
     /// The process number in the file; `nil` when the file holds something else.
     private static func holder(_ descriptor: Int32) -> Int? {
         var buffer = [UInt8](repeating: 0, count: 32)
         let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-        guard count > 0 else { return nil }
-        return Int(
-            String(decoding: buffer.prefix(count), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+        return count > 1 ? Int(String(decoding: buffer.prefix(count - 1), as: UTF8.self)) : nil
     }
 }

@@ -1,0 +1,28 @@
+public import Findings
+
+/// A finding that came, went, or is worded or weighed otherwise than before.
+public struct FindingChange: Hashable, Sendable {
+    /// What became of it.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// It was not there before.
+        case raised
+        /// It is gone, and its check was made.
+        case cleared
+        /// It is gone, but its check could not be made this time: that is no improvement.
+        case notChecked = "not checked"
+        /// It is still there with another severity, message or fix.
+        case changed
+    }
+
+    /// The subject of the record that holds it.
+    public var subject: Subject
+    /// What became of it.
+    public var kind: Kind
+    /// The earlier finding; `nil` when raised.
+    public var before: Finding?
+    /// The later finding; `nil` when cleared or not checked.
+    public var after: Finding?
+
+    /// The finding as it is now, or as it was last.
+    public var finding: Finding? { after ?? before }
+}
