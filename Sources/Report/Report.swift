@@ -6,11 +6,15 @@ public struct Report: Hashable, Sendable {
     public var layout: PageValue
     /// The pages, by path in code-point order.
     public var pages: [ReportPage]
+    /// Files beside the pages that come from settings: their text by path from the site's root. They stand where the
+    /// layout links them, and none has the path of a template's asset.
+    public var assets: [String: String]
 
     /// A report with all its parts; pages are sorted here.
-    public init(edition: Edition, layout: PageValue, pages: [ReportPage]) {
+    public init(edition: Edition, layout: PageValue, pages: [ReportPage], assets: [String: String] = [:]) {
         self.edition = edition
         self.layout = layout
         self.pages = pages.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
+        self.assets = assets
     }
 }

@@ -1,0 +1,37 @@
+public import Documents
+import Guidance
+import Settings
+
+/// Says what every page of one edition says: a pure function of what was gathered, the guidance, the statements and
+/// the day of the report.
+///
+/// - Throws: when two pages would have the same address.
+public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
+    let composition = Composition(input)
+    var pages = [
+        composition.overviewPage(), composition.domainsPage(), composition.consentPage(),
+        composition.checklistsPage(), composition.changesPage(), composition.evidencePage(), composition.aboutPage(),
+        composition.notFoundPage(),
+    ]
+    if !composition.isPublic { pages.append(composition.accountsPage()) }
+    pages += composition.settings.domains.map(composition.domainPage)
+    for assessed in composition.assessment.checklists {
+        pages.append(composition.checklistPage(assessed))
+        pages.append(composition.sheetPage(assessed.checklist))
+        pages += assessed.items.map { composition.itemPage($0, of: assessed.checklist) }
+    }
+    pages += composition.input.ownPages.map(composition.ownPage)
+    try checkAddresses(pages)
+    return Report(
+        edition: input.edition, layout: composition.layout.pageValue, pages: pages, assets: composition.assets)
+}
+
+/// Two pages at one address would silently lose one of them.
+private func checkAddresses(_ pages: [ReportPage]) throws(Diagnostics) {
+    // Case is folded, since not every file system tells it apart.
+    let byPath = Dictionary(grouping: pages) { $0.path.lowercased() }
+    let faults = byPath.values.filter { $0.count > 1 }.map { same in
+        Diagnostic.samePath(same[0].path, same.map(\.title).sorted(by: codePointOrder))
+    }
+    try Diagnostics(faults).throwIfAnyError()
+}

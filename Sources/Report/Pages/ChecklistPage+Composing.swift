@@ -1,0 +1,89 @@
+import Findings
+import Guidance
+
+extension Composition {
+    func checklistPage(_ assessed: AssessedChecklist) -> ReportPage {
+        let checklist = assessed.checklist
+        let path = PagePath.checklist(checklist.id)
+        let counts = StatusCounts(assessed.items.map(\.status))
+        let context = ChecklistPage(
+            title: checklist.title, standing: StatusMark(rollUp(assessed.items.map(\.status))),
+            headline: checklistHeadline(counts), counts: counts.marks, docket: docket(data: path),
+            sheet: PageLink(path: PagePath.sheet(checklist.id)), about: source(of: checklist),
+            introduction: markdown(checklist.introduction), groups: groups(assessed))
+        return ReportPage(
+            path: path, kind: .checklist, title: checklist.title, language: checklist.language,
+            context: context.pageValue, data: checklistData(assessed))
+    }
+
+    private func checklistHeadline(_ counts: StatusCounts) -> Headline {
+        let asked = counts.asked
+        guard asked > 0 else { return Headline(answer: "Nothing of it applies.", text: "") }
+        if counts[.met] == asked {
+            return Headline(answer: "All \(Counting.grouped(asked)) that apply are met.", text: "")
+        }
+        var rest: [String] = []
+        if counts[.notMet] > 0 {
+            rest.append("\(Counting.capitalizedWord(counts[.notMet])) \(counts[.notMet] == 1 ? "is" : "are") not.")
+        }
+        if counts[.partlyMet] > 0 {
+            rest.append(
+                "\(Counting.capitalizedWord(counts[.partlyMet])) \(counts[.partlyMet] == 1 ? "is" : "are") partly met.")
+        }
+        if counts[.unknown] > 0 {
+            rest.append("\(Counting.capitalizedWord(counts[.unknown])) could not be checked.")
+        }
+        if counts[.notAssessed] > 0 {
+            rest.append("\(Counting.capitalizedWord(counts[.notAssessed])) nobody has looked at.")
+        }
+        return Headline(
+            answer: "\(Counting.grouped(counts[.met])) of \(Counting.grouped(asked)) that apply are met.",
+            text: rest.joined(separator: " "))
+    }
+
+    private func groups(_ assessed: AssessedChecklist) -> [ChecklistPage.Group] {
+        let byID = Dictionary(assessed.items.map { ($0.item.id, $0) }) { first, _ in first }
+        return assessed.checklist.groups.enumerated().compactMap { place, group in
+            let items = group.items.compactMap { byID[$0.id] }
+            guard !items.isEmpty else { return nil }
+            return ChecklistPage.Group(
+                id: "group-\(place + 1)", title: group.title,
+                counts: StatusCounts(items.map(\.status)).metOfAsked, items: items.map(line))
+        }
+    }
+
+    /// Where a checklist comes from.
+    func source(of checklist: Checklist) -> ChecklistSource {
+        ChecklistSource(
+            publisher: checklist.publisher, edition: checklist.edition, date: checklist.date,
+            url: Self.webAddress(checklist.url), audience: Counting.capitalized(checklist.audience.words),
+            binds: checklist.binds, license: checklist.license)
+    }
+
+    /// An address that may stand in a link: `http` or `https`, without spaces and control characters.
+    static func webAddress(_ text: String) -> String? {
+        let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+        let isClean = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7f && $0 != "\"" && $0 != "<" }
+        return isWeb && isClean ? text : nil
+    }
+
+    /// Text that somebody wrote; `nil` where there is none.
+    func markdown(_ text: String) -> MarkdownText? {
+        text.allSatisfy(\.isWhitespace) ? nil : MarkdownText(source: text)
+    }
+
+    private func checklistData(_ assessed: AssessedChecklist) -> JSONValue {
+        .object([
+            "id": .string(assessed.checklist.id), "title": .string(assessed.checklist.title),
+            "edition": .string(assessed.checklist.edition), "as-of": .string(input.asOf.description),
+            "counts": StatusCounts(assessed.items.map(\.status)).json,
+            "items": .array(
+                assessed.items.map { item in
+                    .object([
+                        "id": .string(item.item.id), "title": .string(item.item.title),
+                        "strength": .string(item.item.strength.rawValue), "status": .string(item.status.rawValue),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,65 @@
+/// What an assessed checklist is given.
+struct ChecklistPage: PageObject {
+    var title: String
+    var standing: StatusMark
+    var headline: Headline
+    /// All seven statuses with their counts.
+    var counts: [StatusCount]
+    var docket: Docket
+    var sheet: PageLink
+    var about: ChecklistSource
+    /// `nil`: the file has none.
+    var introduction: MarkdownText?
+    var groups: [Group]
+
+    static let members: [Member<ChecklistPage>] = [
+        Member("title") { $0.title },
+        Member("standing") { $0.standing },
+        Member("headline") { $0.headline },
+        Member("counts") { $0.counts },
+        Member("docket") { $0.docket },
+        Member("sheet") { $0.sheet },
+        Member("about") { $0.about },
+        Member("introduction") { $0.introduction },
+        Member("groups") { $0.groups },
+    ]
+
+    /// Items under one heading.
+    struct Group: PageObject, Hashable {
+        /// Word for addresses, unique in the page.
+        var id: String
+        var title: String
+        /// `3 of 6 met`.
+        var counts: String
+        var items: [ItemLine]
+
+        static let members: [Member<Group>] = [
+            Member("id") { $0.id },
+            Member("title") { $0.title },
+            Member("counts") { $0.counts },
+            Member("items") { $0.items },
+        ]
+    }
+}
+
+/// Where a checklist comes from.
+struct ChecklistSource: PageObject, Hashable {
+    var publisher: String
+    var edition: String
+    var date: String
+    /// Address of the source; `nil` where it is no web address.
+    var url: String?
+    var audience: String
+    var binds: String
+    var license: String
+
+    static let members: [Member<ChecklistSource>] = [
+        Member("publisher") { $0.publisher },
+        Member("edition") { $0.edition },
+        Member("date") { $0.date },
+        Member("url") { $0.url },
+        Member("audience") { $0.audience },
+        Member("binds") { $0.binds },
+        Member("license") { $0.license },
+    ]
+}

@@ -1,0 +1,51 @@
+import Findings
+import Settings
+
+extension Composition {
+    func domainsPage() -> ReportPage {
+        let counts = answerCounts
+        let context = DomainsPage(
+            headline: domainsHeadline, docket: docket(data: PagePath.domains),
+            answers: DomainAnswer.allCases.compactMap { answer in
+                counts[answer].map { StatusCount(status: answer.mark, count: $0) }
+            },
+            domains: domainRows, since: previous.map { DateText($0.date) })
+        return ReportPage(
+            path: PagePath.domains, kind: .domains, title: "Domains", context: context.pageValue,
+            data: .object([
+                "as-of": .string(input.asOf.description),
+                "domains": .array(
+                    settings.domains.map { domain in
+                        .object([
+                            "domain": .string(domain.name), "purpose": .string(domain.purpose),
+                            "strangers-can-send": .string(answer(domain.name).mark.word.lowercased()),
+                        ])
+                    }),
+            ]))
+    }
+
+    private var domainsHeadline: Headline {
+        let all = settings.domains.count
+        guard all > 0 else { return Headline(answer: "No domain is listed in this report.", text: "") }
+        guard newest != nil else {
+            return Headline(
+                answer: "Nothing has been looked at yet.",
+                text: "The report will speak of \(Counting.countedInWords(all, "domain")).")
+        }
+        let counts = answerCounts
+        let closed = counts[.no] ?? 0
+        let first =
+            closed == all
+            ? "\(all == 1 ? "The one domain is" : "All \(Counting.countedInWords(all, "domain")) are") closed to strangers' mail."
+            : "\(Counting.capitalizedWord(closed)) of \(Counting.countedInWords(all, "domain")) \(closed == 1 ? "is" : "are") closed to strangers' mail."
+        var rest: [String] = []
+        if let open = counts[.yes] { rest.append("\(Counting.word(open)) \(open == 1 ? "is" : "are") open") }
+        if let partly = counts[.partly] { rest.append("\(Counting.word(partly)) partly") }
+        if let unknown = counts[.unknown] {
+            rest.append("for \(Counting.word(unknown)) the name servers gave no usable answer")
+        }
+        if let unseen = counts[.notAssessed] { rest.append("\(Counting.word(unseen)) not looked at yet") }
+        return Headline(
+            answer: first, text: rest.isEmpty ? "" : "\(Counting.capitalized(Counting.list(rest))).")
+    }
+}

@@ -1,0 +1,128 @@
+import Evidence
+import Findings
+import Guidance
+
+extension Composition {
+    func evidencePage() -> ReportPage {
+        let asked = Questions(newest?.snapshot.records ?? [])
+        let context = EvidencePage(
+            headline: evidenceHeadline(asked), docket: docket(data: PagePath.evidence), sources: sources(asked),
+            failures: asked.failures.map { reason, count in
+                EvidencePage.Failure(
+                    reason: Counting.capitalized(ObservationWords.words(reason)), count: count,
+                    next: ObservationWords.next(reason))
+            },
+            tellsProblems: !isPublic,
+            problems: (newest?.snapshot.problems ?? []).map(EvidencePage.Problem.init),
+            origin: newest?.snapshot.origin ?? "", tool: newest?.snapshot.tool ?? "",
+            snapshots: runs.reversed().map { run in
+                EvidencePage.SnapshotRow(
+                    id: run.snapshot.id, ended: time(run.snapshot.ended), hash: run.snapshot.hash,
+                    previous: run.snapshot.previous ?? "")
+            },
+            words: ItemStatus.inOrder.map { EvidencePage.Word(status: StatusMark($0), meaning: $0.meaning) })
+        return ReportPage(
+            path: PagePath.evidence, kind: .evidence, title: "About this evidence", context: context.pageValue,
+            data: evidenceData(asked))
+    }
+
+    private func evidenceHeadline(_ asked: Questions) -> Headline {
+        guard let newest else {
+            return Headline(
+                answer: "Nothing has been gathered yet.", text: "Every item that a machine could check is not assessed."
+            )
+        }
+        let day = day(of: newest.snapshot).spelled
+        guard asked.all > 0 else {
+            return Headline(answer: "No question was asked of name servers.", text: "Gathered on \(day).")
+        }
+        let first =
+            asked.failed == 0
+            ? "All \(Counting.counted(asked.all, "question")) to name servers were answered."
+            : "\(Counting.grouped(asked.answered)) of \(Counting.counted(asked.all, "question")) to name servers were answered."
+        return Headline(answer: first, text: "They were asked on \(day).")
+    }
+
+    /// Questions to name servers, and in the office edition the input files and what was signed.
+    private func sources(_ asked: Questions) -> FigureTable {
+        let columns = ["Asked or read", "Usable", "Not usable"]
+        func row(_ title: String, _ all: Int, _ usable: Int) -> FigureTable.Row {
+            FigureTable.Row(
+                title: title, figures: [all, usable, all - usable].map(Counting.grouped), columns: columns)
+        }
+        var rows: [FigureTable.Row] = []
+        if newest != nil { rows.append(row("Questions to name servers", asked.all, asked.answered)) }
+        for (type, title) in [
+            ("ledger", "Consent ledgers, files"), ("messages", "Message logs, files"),
+            ("accounts", "Sign-in exports, files"),
+        ] {
+            let files = asked.files[type] ?? []
+            if !files.isEmpty { rows.append(row(title, files.count, files.filter(\.isUsable).count)) }
+        }
+        let signed = Set(assessment.items.flatMap { $0.subjects.compactMap(\.statement) })
+        if !signed.isEmpty {
+            rows.append(row("Signed statements", signed.count, signed.filter { !$0.isExpired }.count))
+        }
+        return FigureTable(
+            title: "Questions, files and statements", rowTitle: "What", columns: columns, rows: rows,
+            empty: "Nothing has been gathered yet.")
+    }
+
+    private func evidenceData(_ asked: Questions) -> JSONValue {
+        .object([
+            "as-of": .string(input.asOf.description),
+            "questions": .object([
+                "asked": .integer(asked.all), "answered": .integer(asked.answered),
+                "unknown": .object(
+                    Dictionary(asked.failures.map { ($0.reason, JSONValue.integer($0.count)) }) { first, _ in first }),
+            ]),
+            "snapshots": .array(
+                runs.map { run in
+                    .object([
+                        "id": .string(run.snapshot.id), "sha256": .string(run.snapshot.hash),
+                        "previous": run.snapshot.previous.map(JSONValue.string) ?? .null,
+                        "ended": .string(run.snapshot.ended.description),
+                    ])
+                }),
+        ])
+    }
+}
+
+/// What was asked of name servers and read from files, counted.
+private struct Questions {
+    private(set) var all = 0
+    private(set) var failed = 0
+    /// Reasons with their counts, the most frequent first.
+    private(set) var failures: [(reason: String, count: Int)] = []
+    /// Files by the role that they have.
+    private(set) var files: [String: Set<File>] = [:]
+
+    struct File: Hashable {
+        var name: String
+        var isUsable: Bool
+    }
+
+    var answered: Int { all - failed }
+
+    init(_ records: [SubjectRecord]) {
+        // Two subjects may need the same answer; it was asked once.
+        var asked: Set<String> = []
+        var reasons: [String: Int] = [:]
+        for record in records {
+            for seen in record.observations {
+                guard record.subject.kind == .domain else {
+                    let isUsable = ObservationWords.reason(seen.state) == nil
+                    files[seen.type, default: []].insert(File(name: seen.name, isUsable: isUsable))
+                    continue
+                }
+                guard asked.insert("\(seen.name) \(seen.type)").inserted else { continue }
+                all += 1
+                if let reason = ObservationWords.reason(seen.state) {
+                    failed += 1
+                    reasons[reason, default: 0] += 1
+                }
+            }
+        }
+        failures = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
+}

@@ -1,0 +1,120 @@
+import Findings
+import Guidance
+import Settings
+
+extension Composition {
+    func itemPage(_ assessed: AssessedItem, of checklist: Checklist) -> ReportPage {
+        let item = assessed.item
+        let path = PagePath.item(item.id)
+        let context = ItemPage(
+            id: item.id, title: item.title, strength: item.strength.words, standing: StatusMark(assessed.status),
+            headline: itemHeadline(assessed), who: responsible(assessed), docket: docket(data: path),
+            checklist: NamedLink(checklist.title, "\(PagePath.checklist(checklist.id))#\(item.id)"),
+            subjects: assessed.subjects.map(subjectRow), facts: assessed.subjects.flatMap(factRows),
+            statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
+            prose: markdown(item.prose), citation: item.citation,
+            crosswalk: item.crosswalk.map { id in
+                Reference(id, self.checklist(ofItem: id).map { _ in PagePath.item(id) })
+            },
+            history: history(ofItem: item.id))
+        return ReportPage(
+            path: path, kind: .item, title: "\(item.id) \(item.title)", language: checklist.language,
+            context: context.pageValue, data: itemData(assessed, checklist))
+    }
+
+    private func itemHeadline(_ assessed: AssessedItem) -> Headline {
+        let only = assessed.subjects.count == 1 ? assessed.subjects.first : nil
+        let text = [reason(assessed), only?.wouldChange ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return Headline(answer: "\(assessed.status.title).", text: text)
+    }
+
+    private func subjectRow(_ judged: AssessedSubject) -> ItemPage.SubjectRow {
+        ItemPage.SubjectRow(
+            subject: reference(judged.subject), status: StatusMark(judged.status), reason: reason(judged),
+            wouldChange: judged.wouldChange,
+            underlying: judged.underlying == judged.status ? nil : StatusMark(judged.underlying))
+    }
+
+    private func factRows(_ judged: AssessedSubject) -> [ItemPage.FactRow] {
+        judged.facts.map { use in
+            let outcome =
+                switch (use.holds, use.value) {
+                case (true?, _): "as wanted"
+                case (false?, _): "not as wanted"
+                case (nil, nil): "not assessed"
+                case (nil, _): "unknown"
+                }
+            return ItemPage.FactRow(
+                subject: reference(judged.subject).title, fact: use.fact, wanted: use.wanted,
+                seen: use.value?.words ?? "nothing was supplied", outcome: outcome)
+        }
+    }
+
+    private func statementWanted(_ item: Item) -> String {
+        for case .statement(let rule) in item.evidence.parts {
+            let role = ownerTitle(rule.role) ?? rule.role
+            let document = rule.needsDocument ? " It has to name a document." : ""
+            return "No machine can see this. \(role) signs a statement, which is good for"
+                + " \(Counting.counted(rule.maximumAgeDays, "day")).\(document)"
+        }
+        return ""
+    }
+
+    /// Each statement once, for the subjects that it was used for.
+    private func statements(_ assessed: AssessedItem) -> [ItemPage.StatementEntry] {
+        var order: [SignedStatement] = []
+        var subjects: [SignedStatement: [Subject]] = [:]
+        for judged in assessed.subjects {
+            guard let statement = judged.statement else { continue }
+            if subjects[statement] == nil { order.append(statement) }
+            subjects[statement, default: []].append(judged.subject)
+        }
+        return order.map { statement in
+            let left = validity(until: statement.until, isExpired: statement.isExpired)
+            return ItemPage.StatementEntry(
+                about: Counting.list((subjects[statement] ?? []).map { reference($0).title }), text: statement.text,
+                says: (statement.isMet ? ItemStatus.met : .notMet).rawValue,
+                role: ownerTitle(statement.role) ?? statement.role, date: DateText(statement.date),
+                until: DateText(statement.until), remaining: left, isExpired: statement.isExpired,
+                document: statement.document ?? "")
+        }
+    }
+
+    private func risks(_ assessed: AssessedItem) -> [ItemPage.RiskEntry] {
+        var order: [AcceptedRisk] = []
+        var judged: [AcceptedRisk: [AssessedSubject]] = [:]
+        for subject in assessed.subjects {
+            guard let risk = subject.acceptedRisk else { continue }
+            if judged[risk] == nil { order.append(risk) }
+            judged[risk, default: []].append(subject)
+        }
+        return order.map { risk in
+            let subjects = judged[risk] ?? []
+            return ItemPage.RiskEntry(
+                about: Counting.list(subjects.map { reference($0.subject).title }), reason: risk.reason,
+                role: ownerTitle(risk.owner) ?? risk.owner, date: DateText(risk.date), until: DateText(risk.until),
+                remaining: validity(until: risk.until, isExpired: risk.isExpired), isExpired: risk.isExpired,
+                underlying: StatusMark(rollUp(subjects.map(\.underlying))))
+        }
+    }
+
+    private func validity(until date: CalendarDate, isExpired: Bool) -> String {
+        let days = date.daysSinceEpoch - input.asOf.daysSinceEpoch
+        return isExpired || days < 0 ? "no longer counts" : "\(Counting.counted(days, "day")) left"
+    }
+
+    private func itemData(_ assessed: AssessedItem, _ checklist: Checklist) -> JSONValue {
+        .object([
+            "id": .string(assessed.item.id), "title": .string(assessed.item.title),
+            "checklist": .string(checklist.id), "strength": .string(assessed.item.strength.rawValue),
+            "as-of": .string(input.asOf.description), "status": .string(assessed.status.rawValue),
+            "subjects": .array(
+                assessed.subjects.map { judged in
+                    .object([
+                        "kind": .string(judged.subject.kind.rawValue), "name": .string(judged.subject.name),
+                        "status": .string(judged.status.rawValue), "reason": .string(judged.reason),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,164 @@
+import Evidence
+import Findings
+import Guidance
+import Settings
+
+extension Composition {
+    func overviewPage() -> ReportPage {
+        let counts = assessment.statusCounts
+        let list = ToDoList(self).entries
+        let context = OverviewPage(
+            title: title, standing: StatusMark(rollUp(assessment.items.map(\.status))),
+            headline: overviewHeadline(counts), domainSentence: domainSentence, docket: docket(data: PagePath.overview),
+            since: previous.map { DateText($0.date) }, changeSentence: difference.map(changeSentence) ?? "",
+            worse: difference.map { Array(entries($0.statuses(.worse) + $0.statuses(.newlyUnknown)).prefix(6)) } ?? [],
+            toDo: Array(list.prefix(5)), toDoSentence: toDoSentence(of: list.count), tally: tally(counts),
+            checklists: checklistCounts(counts), domains: domainRows, domainCounts: answerSentence,
+            expiring: expiries, trend: trend)
+        return ReportPage(
+            path: PagePath.overview, kind: .overview, title: "Overview", context: context.pageValue,
+            data: overviewData(counts))
+    }
+
+    private func overviewHeadline(_ counts: StatusCounts) -> Headline {
+        let (met, asked) = (counts[.met], counts.asked)
+        if counts.total == 0 { return Headline(answer: "There is no checklist yet.", text: "") }
+        if newest == nil, met == 0 {
+            return Headline(
+                answer: "Nothing has been looked at yet.",
+                text: "The checklists ask for \(Counting.counted(counts.total, "safeguard")).")
+        }
+        let counted = "\(Counting.grouped(met)) of \(Counting.counted(asked, "safeguard")) that apply"
+        var text = ""
+        if let previous {
+            let before = previous.assessment.statusCounts[.met]
+            let since = "on \(previous.date.spelled)"
+            switch met - before {
+            case 0: text = "That is as many as \(since)."
+            case let more where more > 0: text = "That is \(Counting.word(more)) more than \(since)."
+            case let less: text = "That is \(Counting.word(-less)) fewer than \(since)."
+            }
+        }
+        if asked == 0 { return Headline(answer: "No safeguard applies.", text: text) }
+        if met == asked {
+            return Headline(answer: "All \(Counting.counted(asked, "safeguard")) that apply are met.", text: text)
+        }
+        return met * 2 > asked
+            ? Headline(answer: "Most safeguards are met: \(counted).", text: text)
+            : Headline(answer: "\(Counting.capitalized(counted)) are met.", text: text)
+    }
+
+    private func toDoSentence(of count: Int) -> String {
+        switch count {
+        case 0: ""
+        case 1...5: "\(Counting.capitalizedWord(count)) open \(count == 1 ? "step" : "steps"), the most pressing first."
+        default: "Five of \(Counting.grouped(count)) open steps, the most pressing first."
+        }
+    }
+
+    func tally(_ counts: StatusCounts) -> Tally {
+        let before = previous?.assessment.statusCounts
+        let longest = max(1, counts.inOrder.map(\.count).max() ?? 1)
+        return Tally(
+            title: "All \(Counting.counted(counts.total, "safeguard")) of the checklists",
+            before: previous.map { $0.date.shortSpelled },
+            rows: counts.inOrder.map { status, count in
+                Tally.Row(
+                    status: StatusMark(status), now: count, before: before?[status],
+                    change: before.map { Counting.change(count - $0[status]) }, bar: count * 100 / longest)
+            },
+            total: counts.total, totalBefore: before?.total)
+    }
+
+    private func checklistCounts(_ all: StatusCounts) -> FigureTable {
+        let columns = ItemStatus.inOrder.map(\.title) + ["Total"]
+        func row(_ title: String, _ counts: StatusCounts, link: String? = nil, isSum: Bool = false) -> FigureTable.Row {
+            FigureTable.Row(
+                title: title, link: link,
+                figures: (counts.inOrder.map(\.count) + [counts.total]).map(Counting.grouped), columns: columns,
+                isSum: isSum)
+        }
+        return FigureTable(
+            title: "The same \(Counting.grouped(all.total)) by checklist", rowTitle: "Checklist", columns: columns,
+            rows: assessment.checklists.map { assessed in
+                row(
+                    assessed.checklist.title, StatusCounts(assessed.items.map(\.status)),
+                    link: PagePath.checklist(assessed.checklist.id))
+            } + [row("All checklists", all, isSum: true)],
+            empty: "There is no checklist yet.")
+    }
+
+    /// What runs out within 30 days or has run out, the earliest first; each statement and risk once an item.
+    private var expiries: [OverviewPage.Expiry] {
+        let soon = input.asOf.adding(days: 30)
+        var seen: Set<String> = []
+        let entries = assessment.items.flatMap { assessed in
+            assessed.subjects.flatMap { subject -> [(until: CalendarDate, entry: OverviewPage.Expiry)] in
+                let ends =
+                    [
+                        subject.statement.map { ("Signed statement", $0.role, $0.until) },
+                        subject.acceptedRisk.map { ("Accepted risk", $0.owner, $0.until) },
+                    ].compactMap(\.self)
+                return ends.compactMap { kind, role, until in
+                    guard until <= soon, seen.insert("\(assessed.item.id) \(kind) \(until)").inserted else {
+                        return nil
+                    }
+                    let left = remaining(until: until)
+                    return (
+                        until,
+                        OverviewPage.Expiry(
+                            item: NamedLink(assessed.item.title, PagePath.item(assessed.item.id)), kind: kind,
+                            role: ownerTitle(role) ?? role, until: DateText(until), remaining: left.text,
+                            isLate: left.isLate)
+                    )
+                }
+            }
+        }
+        return entries.enumerated().sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }
+            .map(\.element.entry)
+    }
+
+    private var trend: Chart? {
+        guard runs.count > 1, let first = runs.first, let last = runs.last else { return nil }
+        let shown: [ItemStatus] = [.met, .partlyMet, .notMet, .unknown, .notAssessed]
+        let (before, now) = (first.assessment.statusCounts, last.assessment.statusCounts)
+        let moves = shown.filter { before[$0] != now[$0] }.map { status in
+            "\(status.title) goes from \(Counting.grouped(before[status])) to \(Counting.grouped(now[status]))."
+        }
+        return Chart(
+            id: "trend", form: .lines,
+            title: "Safeguards by status, \(first.date.spelled) to \(last.date.spelled)",
+            description: moves.isEmpty
+                ? "No count changed." : moves.joined(separator: " "),
+            rowTitle: "Gathered",
+            series: shown.map { Chart.Series(title: $0.title, status: $0.rawValue) },
+            rows: runs.map { run in
+                let counts = run.assessment.statusCounts
+                return Chart.Row(label: run.date.shortSpelled, values: shown.map { counts[$0] })
+            })
+    }
+
+    private func overviewData(_ counts: StatusCounts) -> JSONValue {
+        .object([
+            "office": .string(settings.office.name), "edition": .string(input.edition.rawValue),
+            "as-of": .string(input.asOf.description),
+            "snapshot": newest.map { .string($0.snapshot.id) } ?? .null,
+            "total": .integer(counts.total), "counts": counts.json,
+            "history": .array(
+                runs.map { run in
+                    .object([
+                        "as-of": .string(run.date.description), "snapshot": .string(run.snapshot.id),
+                        "counts": run.assessment.statusCounts.json,
+                    ])
+                }),
+        ])
+    }
+}
+
+extension StatusCounts {
+    /// All seven words with their counts.
+    var json: JSONValue {
+        .object(
+            Dictionary(inOrder.map { ($0.status.rawValue, JSONValue.integer($0.count)) }) { first, _ in first })
+    }
+}

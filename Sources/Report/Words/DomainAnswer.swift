@@ -1,0 +1,138 @@
+import Findings
+import Guidance
+import Settings
+
+/// The answer to 'Can strangers send mail as this name?'.
+enum DomainAnswer: String, Hashable, Sendable, CaseIterable {
+    case yes, partly, no, unknown
+    /// Nothing has been gathered for the domain.
+    case notAssessed
+
+    /// The answer that a domain's record gives.
+    init(_ record: SubjectRecord?) {
+        guard let record else {
+            self = .notAssessed
+            return
+        }
+        self = record.details["answer"]?["word"]?.text.flatMap(DomainAnswer.init(rawValue:)) ?? .unknown
+    }
+
+    /// The word and shape; *no* is the good answer.
+    var mark: StatusMark {
+        switch self {
+        case .yes: StatusMark(word: "Yes", mark: "not")
+        case .partly: StatusMark(word: "Partly", mark: "part")
+        case .no: StatusMark(word: "No", mark: "met")
+        case .unknown: StatusMark(word: "Unknown", mark: "unk")
+        case .notAssessed: StatusMark(word: "Not assessed", mark: "nas")
+        }
+    }
+
+    /// The status that changes of the answer are told by.
+    var status: ItemStatus {
+        switch self {
+        case .yes: .notMet
+        case .partly: .partlyMet
+        case .no: .met
+        case .unknown: .unknown
+        case .notAssessed: .notAssessed
+        }
+    }
+}
+
+extension Composition {
+    /// Each domain of the settings in a list, in their order.
+    var domainRows: [DomainRow] { settings.domains.map(row) }
+
+    func answer(_ domain: String) -> DomainAnswer { DomainAnswer(record(.domain, domain)) }
+
+    /// How often each answer occurs.
+    var answerCounts: [DomainAnswer: Int] {
+        settings.domains.reduce(into: [:]) { $0[answer($1.name), default: 0] += 1 }
+    }
+
+    /// `Yes 1, partly 2, no 4, unknown 1: eight domains.`
+    var answerSentence: String {
+        let counts = answerCounts
+        let words = DomainAnswer.allCases.compactMap { answer in
+            counts[answer].map { "\(answer.mark.word.lowercased()) \(Counting.grouped($0))" }
+        }
+        return words.isEmpty
+            ? ""
+            : Counting.capitalized(words.joined(separator: ", "))
+                + ": \(Counting.countedInWords(settings.domains.count, "domain"))."
+    }
+
+    /// What strangers can do with the domains, in a sentence; empty where there is nothing to say.
+    var domainSentence: String {
+        guard newest != nil, !settings.domains.isEmpty else { return "" }
+        let counts = answerCounts
+        let all = settings.domains.count
+        let domains = all == 1 ? "our domain" : "our \(Counting.countedInWords(all, "domain"))"
+        let (open, partly, unseen) = (
+            counts[.yes] ?? 0, counts[.partly] ?? 0, (counts[.unknown] ?? 0) + (counts[.notAssessed] ?? 0)
+        )
+        var sentences: [String] = []
+        if open > 0 {
+            sentences.append(
+                all == open
+                    ? "Strangers can send mail in the name of \(all == 1 ? domains : "all \(domains)")."
+                    : "Strangers can send mail in the name of \(Counting.word(open)) of \(domains).")
+        } else if partly == 0, unseen == 0 {
+            sentences.append("Strangers can't send mail in the name of \(all == 1 ? domains : "any of \(domains)").")
+        }
+        if partly > 0 {
+            sentences.append(
+                "\(Counting.capitalizedWord(partly)) \(partly == 1 ? "is" : "are") only partly protected.")
+        }
+        if unseen > 0 {
+            sentences.append(
+                "For \(Counting.word(unseen)) we don't know.")
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    private func row(_ domain: DomainSettings) -> DomainRow {
+        let record = record(.domain, domain.name)
+        let answer = DomainAnswer(record)
+        let before = previous?.records[Subject(kind: .domain, name: domain.name)]
+        var change: ChangeWord?
+        if let before, record != nil, DomainAnswer(before) != answer {
+            change = StatusChange.Kind(from: DomainAnswer(before).status, to: answer.status).word
+        }
+        return DomainRow(
+            name: NamedLink(domain.name, PagePath.domain(domain.name)), purpose: domain.purpose, use: use(of: domain),
+            answer: answer.mark, reason: answerReason(record), policy: policy(record), lookups: lookups(record),
+            owner: ownerTitle(domain.owner) ?? "", change: change)
+    }
+
+    /// Why the answer is what it is.
+    func answerReason(_ record: SubjectRecord?) -> String {
+        guard let record else { return "Nothing has been gathered for this domain yet." }
+        return record.details["answer"]?["reason"]?.text ?? ""
+    }
+
+    /// What the domain does with mail: `sends and receives`, `parked`.
+    func use(of domain: DomainSettings) -> String {
+        let seen = record(.domain, domain.name)?.details["role"]?["words"]?.elements.compactMap(\.text) ?? []
+        let declared = DeclaredRole.allCases.filter(domain.roles.contains).map(\.rawValue)
+        let words = seen.isEmpty ? declared : seen
+        return words.isEmpty ? "use not known" : Counting.list(words)
+    }
+
+    private func policy(_ record: SubjectRecord?) -> String {
+        switch record?.facts["domain.dmarc.effective-policy"] {
+        case .word(let word): word == "absent" ? "no record" : word
+        case .unknown: "unknown"
+        case .none where record == nil: ""
+        default: "no record"
+        }
+    }
+
+    private func lookups(_ record: SubjectRecord?) -> String {
+        guard let spf = record?.details["spf"], let count = spf["lookups"]?.integer else { return "" }
+        let limit = spf["limit"]?.integer ?? 10
+        let least = spf["exact"]?.boolean == false ? "at least " : ""
+        return "\(least)\(Counting.grouped(count)) of \(Counting.grouped(limit))"
+    }
+}
