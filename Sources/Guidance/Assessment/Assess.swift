@@ -1,10 +1,111 @@
 public import Findings
 public import Settings
 
-/// Judges every item for every subject.
+/// Judges every item for every subject of its kind: the office, the domains and programs of the settings, and the
+/// account groups that records were found of. A pure function of its inputs.
+///
+/// - Parameters:
+///   - records: what the newest snapshot says; none before anything was gathered.
+///   - day: the day that statements and accepted risks are judged by, in the office's time zone.
+///   - release: who reads it. For the public only public items, domains, statements and accepted risks take part, and
+///     items that are left without any subject are left out, so that counts are true of what is shown.
 public func assess(
     records: [SubjectRecord], catalog: Catalog, statements: Statements, settings: OfficeSettings,
     asOf day: CalendarDate, release: Release = .office
 ) -> Assessment {
-    Assessment(asOf: day)
+    let subjects = SubjectList(records: records, settings: settings, release: release)
+    let assessor = Assessor(
+        statements: statements.released(to: release), settings: settings, subjects: subjects, day: day)
+    let shown =
+        release == .office
+        ? catalog : catalog.keeping { $0.release >= release && !subjects[$0.evidence.subject].isEmpty }
+    return Assessment(
+        asOf: day,
+        checklists: shown.checklists.map { checklist in
+            AssessedChecklist(checklist: checklist, items: checklist.items.map { assessor.assess($0) })
+        })
+}
+
+/// What all items share while they are judged.
+private struct Assessor {
+    let statements: [String: [SignedStatement]]
+    let risks: [String: [AcceptedRisk]]
+    let titles: [String: String]
+    let subjects: SubjectList
+    let day: CalendarDate
+
+    init(statements: Statements, settings: OfficeSettings, subjects: SubjectList, day: CalendarDate) {
+        self.statements = Dictionary(grouping: statements.statements, by: \.item)
+        risks = Dictionary(grouping: statements.acceptedRisks, by: \.item)
+        titles = Dictionary(settings.owners.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        self.subjects = subjects
+        self.day = day
+    }
+
+    func assess(_ item: Item) -> AssessedItem {
+        let judged = subjects[item.evidence.subject].map { assess(item, for: $0) }
+        return AssessedItem(item: item, status: rollUp(judged.map(\.status)), subjects: judged)
+    }
+
+    private func assess(_ item: Item, for entry: SubjectList.Entry) -> AssessedSubject {
+        let rule = item.evidence.statement
+        let statement = StatementChoice(
+            among: statements[item.id] ?? [], for: entry.subject, rule: rule, asOf: day)
+        let standing = standing(of: item, for: entry, statement: statement)
+        var sentences = [standing.because]
+        if let statement, rule == nil, standing.status != .notApplicable { sentences.append(statement.besideFacts) }
+        let risk = RiskChoice(among: risks[item.id] ?? [], for: entry.subject, asOf: day)
+        let status = risk?.status(over: standing.status) ?? standing.status
+        let reason: String
+        if status == .waived, let risk {
+            reason =
+                "Accepted risk until \(risk.risk.until.inWords). \(standing.status.asLead) underneath: "
+                + sentences.joined(separator: " ")
+        } else {
+            if let note = risk?.note { sentences.append(note) }
+            reason = "\(status.asLead): " + sentences.joined(separator: " ")
+        }
+        return AssessedSubject(
+            subject: entry.subject, status: status, underlying: standing.status, reason: reason,
+            wouldChange: standing.wouldChange, facts: standing.facts, statement: statement?.statement,
+            acceptedRisk: risk?.risk, owner: item.owner ?? entry.owner ?? rule?.role)
+    }
+
+    private func standing(
+        of item: Item, for entry: SubjectList.Entry, statement: StatementChoice?
+    ) -> Standing {
+        let facts = entry.facts ?? [:]
+        let hasEvidence = entry.facts != nil
+        if let applies = item.applies, let open = Standing(when: applies, facts: facts, hasEvidence: hasEvidence) {
+            return open
+        }
+        return Standing(
+            parts: item.evidence.parts.map { part in
+                switch part {
+                case .rule(let rule), .reports(let rule): Standing(rule, facts: facts, hasEvidence: hasEvidence)
+                case .statement(let rule):
+                    Standing(rule, choice: statement) { titles[$0] ?? $0 }
+                }
+            })
+    }
+}
+
+extension RiskChoice {
+    /// The status with the accepted risk: it stands for what is open, and changes nothing else.
+    fileprivate func status(over underlying: ItemStatus) -> ItemStatus {
+        guard state == .counts else { return underlying }
+        switch underlying {
+        case .notMet, .partlyMet, .unknown, .notAssessed: return .waived
+        case .met, .notApplicable, .waived: return underlying
+        }
+    }
+
+    /// What is said of an accepted risk that does not change the status.
+    fileprivate var note: String {
+        switch state {
+        case .counts: "The accepted risk is not needed now."
+        case .notYet: "The accepted risk counts only from \(risk.date.inWords)."
+        case .expired: "The accepted risk ended on \(risk.until.inWords) and no longer counts."
+        }
+    }
 }

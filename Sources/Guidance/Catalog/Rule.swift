@@ -19,13 +19,18 @@ public struct FactCondition: Hashable, Sendable {
     public var fact: String
     /// How it is compared.
     public var comparison: Comparison
+    /// Whether the fact is a share, so that a number compared with it is per cent.
+    public var isShare: Bool
     /// Where the condition stands.
     public var place: SourcePlace
 
     /// A condition with its parts.
-    public init(fact: String, comparison: Comparison, place: SourcePlace = SourcePlace(file: "")) {
+    public init(
+        fact: String, comparison: Comparison, isShare: Bool = false, place: SourcePlace = SourcePlace(file: "")
+    ) {
         self.fact = fact
         self.comparison = comparison
+        self.isShare = isShare
         self.place = place
     }
 

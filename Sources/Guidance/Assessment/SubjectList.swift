@@ -1,0 +1,46 @@
+import Findings
+import Settings
+
+/// Everything that items are judged for, with what was gathered about it and whose it is.
+struct SubjectList: Sendable {
+    /// In the order in which it is shown: the office, domains and programs as in the settings, account groups by name.
+    private let entries: [SubjectKind: [Entry]]
+
+    struct Entry: Sendable {
+        var subject: Subject
+        var owner: String?
+        /// `nil`: nobody has looked.
+        var facts: [String: FactValue]?
+    }
+
+    /// - Parameter release: for the public, domains that are released, and no programs or account groups.
+    init(records: [SubjectRecord], settings: OfficeSettings, release: Release) {
+        let found = Dictionary(records.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        let entry = { (subject: Subject, owner: String?) in
+            Entry(subject: subject, owner: owner, facts: found[subject]?.facts)
+        }
+        var entries: [SubjectKind: [Entry]] = [.office: [entry(.office, nil)]]
+        entries[.domain] = settings.domains.filter { $0.release >= release }.map {
+            entry(Subject(kind: .domain, name: $0.name), $0.owner)
+        }
+        if release == .office {
+            entries[.program] = settings.programs.map { entry(Subject(kind: .program, name: $0.id), $0.owner) }
+            entries[.accounts] = found.values.filter { $0.subject.kind == .accounts }
+                .sorted { $0.subject < $1.subject }
+                .map { entry($0.subject, settings.accountsOwner(of: $0)) }
+        }
+        self.entries = entries
+    }
+
+    /// The subjects of a kind.
+    subscript(kind: SubjectKind) -> [Entry] { entries[kind] ?? [] }
+}
+
+extension OfficeSettings {
+    /// Whose the export is that an account group was counted from.
+    fileprivate func accountsOwner(of record: SubjectRecord) -> String? {
+        if accounts.count == 1 { return accounts.first?.owner }
+        let files = Set(record.observations.map(\.name))
+        return accounts.first { files.contains($0.file) }?.owner
+    }
+}

@@ -1,0 +1,89 @@
+public import Documents
+public import Findings
+public import Settings
+
+extension Catalog {
+    /// Reads and checks every checklist of a folder: Markdown with front matter, `##` groups, `###` items with a
+    /// `yaml` block each. A folder that is not there is an empty catalog.
+    ///
+    /// - Parameters:
+    ///   - facts: the register of facts that rules may refer to.
+    ///   - owners: the roles that items may name.
+    /// - Throws: every mistake in the files, each with its line and column.
+    public static func read(
+        from files: FileSource, folder: String = "Content/guidance", facts: [FactKind], owners: [Owner]
+    ) throws(Diagnostics) -> Catalog {
+        var log = Diagnostics()
+        var vocabulary = Vocabulary(facts: facts, owners: owners)
+        var sheets: [ChecklistFile] = []
+        for path in files.paths(in: folder, suffix: ".md", stray: .strayFile(.checklists), log: &log) {
+            do {
+                sheets.append(try ChecklistFile(path: path, files: files, log: &log))
+            } catch {
+                log.append(error)
+                vocabulary.hasAllItems = false
+            }
+        }
+        for sheet in sheets {
+            for item in sheet.text.groups.flatMap(\.items) where Item.isID(item.id) {
+                if let first = vocabulary.items[item.id] {
+                    log.append(.duplicateItem(item.id, first: first), at: item.place)
+                } else {
+                    vocabulary.items[item.id] = item.place
+                    vocabulary.itemIDs.append(item.id)
+                }
+            }
+        }
+        var catalog = Catalog()
+        for sheet in sheets {
+            if let checklist = Checklist(sheet, vocabulary: vocabulary, log: &log) {
+                catalog.checklists.append(checklist)
+            }
+        }
+        for sheet in sheets { log.fillLines(of: sheet.path, from: sheet.source) }
+        try log.throwIfAnyError()
+        catalog.checklists.sort { codePointOrder($0.id, $1.id) }
+        catalog.readCrosswalkBothWays()
+        return catalog
+    }
+
+    /// Gives each item the references of those that name it, behind its own.
+    private mutating func readCrosswalkBothWays() {
+        var namedBy: [String: [String]] = [:]
+        for item in items {
+            for other in item.crosswalk { namedBy[other, default: []].append(item.id) }
+        }
+        for checklist in checklists.indices {
+            for group in checklists[checklist].groups.indices {
+                for item in checklists[checklist].groups[group].items.indices {
+                    let own = checklists[checklist].groups[group].items[item]
+                    let others = (namedBy[own.id] ?? []).filter { !own.crosswalk.contains($0) }
+                    checklists[checklist].groups[group].items[item].crosswalk += others
+                }
+            }
+        }
+    }
+}
+
+extension FileSource {
+    /// The files directly in a folder whose name ends as it should, in code-point order. Others are logged: what is
+    /// put there and read by nobody would silently do nothing. Hidden files are passed over.
+    func paths(in folder: String, suffix: String, stray: GuidanceFault, log: inout Diagnostics) -> [String] {
+        let all: [String]
+        do { all = try list(folder) } catch {
+            log.append(error)
+            return []
+        }
+        var paths: [String] = []
+        for path in all {
+            let name = path.dropFirst(folder.count + 1)
+            if name.hasPrefix(".") || name.contains("/.") { continue }
+            if name.hasSuffix(suffix), name.count > suffix.count, !name.contains("/") {
+                paths.append(path)
+            } else {
+                log.append(stray, at: SourcePlace(file: path))
+            }
+        }
+        return paths
+    }
+}
