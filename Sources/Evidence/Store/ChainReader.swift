@@ -1,6 +1,14 @@
 import Documents
 import Findings
 
+/// The snapshots that hang together from the newest on.
+struct Chain {
+    /// The newest first.
+    var links: [(reference: SnapshotReference, index: SnapshotIndex)] = []
+    /// The snapshot whose index is damaged, so that none before it can be reached; `nil` when the chain is whole.
+    var broken: (reference: SnapshotReference, fault: EvidenceFault)?
+}
+
 /// Reads snapshots from the store; an object that several of them share is read once.
 struct ChainReader {
     let folder: StoreFolder
@@ -24,20 +32,21 @@ struct ChainReader {
         return index
     }
 
-    /// The references and indexes of the chain, the newest first, up to a fault.
-    func chain() -> (links: [(reference: SnapshotReference, index: SnapshotIndex)], fault: EvidenceFault?) {
-        var links: [(SnapshotReference, SnapshotIndex)] = []
+    /// The snapshots of the chain, the newest first, up to one whose index is damaged.
+    func chain() -> Chain {
+        var chain = Chain()
         var next = head
         while let reference = next {
             do {
                 let index = try index(of: reference)
-                links.append((reference, index))
+                chain.links.append((reference, index))
                 next = index.previous
             } catch {
-                return (links, error)
+                chain.broken = (reference, error)
+                next = nil
             }
         }
-        return (links, nil)
+        return chain
     }
 
     /// The record of an object.

@@ -35,6 +35,12 @@ struct SnapshotReference: Hashable, Sendable {
     /// The content of `HEAD`.
     var head: [UInt8] { Array("\(id) \(hash)\n".utf8) }
 
+    /// Whether a text has the form of an id.
+    static func isID(_ text: String) -> Bool {
+        text.utf8.count == 23
+            && SnapshotReference(id: text, hash: text.suffix(12) + String(repeating: "0", count: 52)) != nil
+    }
+
     /// Whether a text is a SHA-256 in lower-case hexadecimal digits.
     static func isHash(_ text: String) -> Bool {
         text.utf8.count == 64

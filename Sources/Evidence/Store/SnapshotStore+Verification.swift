@@ -9,15 +9,15 @@ extension SnapshotStore {
         var log = Diagnostics()
         do {
             var reader = try ChainReader(folder)
-            let (links, fault) = reader.chain()
-            if let fault { log.append(fault.diagnostic) }
+            let chain = reader.chain()
+            if let broken = chain.broken { log.append(broken.fault.diagnostic) }
             var objects: [String: Subject] = [:]
-            for entry in links.flatMap(\.index.subjects) where objects[entry.object] != entry.subject {
+            for entry in chain.links.flatMap(\.index.subjects) where objects[entry.object] != entry.subject {
                 objects[entry.object] = entry.subject
                 do { _ = try reader.record(entry) } catch { log.append(error.diagnostic) }
             }
-            let known = Inventory(
-                ids: Set(links.map(\.reference.id)), objects: Set(objects.keys), isWhole: fault == nil)
+            let ids = chain.links.map(\.reference.id) + [chain.broken?.reference.id].compactMap(\.self)
+            let known = Inventory(ids: Set(ids), objects: Set(objects.keys), isWhole: chain.broken == nil)
             for fault in try folder.strangers(known) { log.append(fault.diagnostic) }
         } catch {
             log.append(error.diagnostic)
@@ -35,14 +35,16 @@ private struct Inventory {
 }
 
 extension StoreFolder {
-    /// Files and folders that the chain does not name.
+    /// Files and folders that the chain does not name. Beyond a break, folders are measured by their own names.
     fileprivate func strangers(_ known: Inventory) throws(EvidenceFault) -> [EvidenceFault] {
         var faults: [EvidenceFault] = []
         for name in try names(in: "") where name != "HEAD" && name != "objects" && !Self.isLeftover(name) {
             if known.ids.contains(name) {
                 faults += try names(in: name).filter { $0 != "index.json" }.map { .inserted(file: "\(name)/\($0)") }
-            } else if known.isWhole || !isPlausible(name) {
+            } else if known.isWhole || !SnapshotReference.isID(name) {
                 faults.append(.inserted(file: name))
+            } else if !hasIndex(of: name) {
+                faults.append(.changed(file: "\(name)/index.json"))
             }
         }
         let files = Set(known.objects.map { $0 + ".json" })
@@ -52,11 +54,9 @@ extension StoreFolder {
         return faults
     }
 
-    /// Whether a folder beyond the break of a chain is at least what its own name says.
-    private func isPlausible(_ name: String) -> Bool {
-        guard let bytes = try? DurableFiles.read("\(path)/\(name)/index.json", limit: Self.largest.index) else {
-            return false
-        }
-        return SnapshotReference(id: name, hash: sha256(bytes)) != nil
+    /// Whether the index of a snapshot has the hash that its name begins with.
+    private func hasIndex(of id: String) -> Bool {
+        let bytes = try? DurableFiles.read("\(path)/\(id)/index.json", limit: Self.largest.index)
+        return bytes.flatMap { SnapshotReference(id: id, hash: sha256($0)) } != nil
     }
 }

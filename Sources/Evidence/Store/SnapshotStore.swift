@@ -43,10 +43,10 @@ public struct SnapshotStore: Sendable {
     public func all() throws(Diagnostics) -> [Snapshot] {
         do {
             var reader = try ChainReader(folder)
-            let (links, fault) = reader.chain()
-            if let fault { throw fault }
+            let chain = reader.chain()
+            if let broken = chain.broken { throw broken.fault }
             var snapshots: [Snapshot] = []
-            for (reference, index) in links.reversed() { snapshots.append(try reader.snapshot(reference, index)) }
+            for (reference, index) in chain.links.reversed() { snapshots.append(try reader.snapshot(reference, index)) }
             return snapshots
         } catch {
             throw Diagnostics(evidence: error)
@@ -59,11 +59,12 @@ public struct SnapshotStore: Sendable {
     public func snapshot(named name: String) throws(Diagnostics) -> Snapshot {
         do {
             var reader = try ChainReader(folder)
-            let (links, fault) = reader.chain()
-            let fitting = links.filter { !name.isEmpty && $0.reference.id.hasPrefix(name) }
+            let chain = reader.chain()
+            let fitting = chain.links.filter { !name.isEmpty && $0.reference.id.hasPrefix(name) }
             guard let link = fitting.first, fitting.count == 1 else {
-                if let fault { throw fault }
-                throw EvidenceFault.name(name, fitting: fitting.count, known: links.reversed().map(\.reference.id))
+                if let broken = chain.broken { throw broken.fault }
+                throw EvidenceFault.name(
+                    name, fitting: fitting.count, known: chain.links.reversed().map(\.reference.id))
             }
             return try reader.snapshot(link.reference, link.index)
         } catch {
