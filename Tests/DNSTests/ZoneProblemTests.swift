@@ -24,10 +24,10 @@ struct ZoneProblemTests {
             ]
         ),
         (
-            "a A 192.0.2.1\nb A 192.0.2.1 192.0.2.2",
+            "; comment\n\na A 192.0.2.1\n  ; and\n\nb A 192.0.2.1 192.0.2.2",
             [
                 """
-                zones/example.zone:2: error: [zone.syntax] The record has more in it than its type \
+                zones/example.zone:6: error: [zone.syntax] The record has more in it than its type \
                 allows. \(unused)
                 """
             ]

@@ -3,6 +3,8 @@
 struct MasterFileText {
     /// The text for libldns, with as many lines as the file.
     private(set) var octets: [UInt8] = []
+    /// The lines with something on them that is not a comment.
+    private(set) var contentLines: [Int] = []
     /// Quotation marks and parentheses that are not closed, with their lines.
     private(set) var faults: [(line: Int, fault: ZoneFault)] = []
 
@@ -11,6 +13,7 @@ struct MasterFileText {
         var opened: Int?
         for text in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let scan = Scan(text)
+            if scan.words.contains(where: { !$0.isEmpty }) { contentLines.append(line) }
             if scan.isQuoteOpen { faults.append((line, .openQuote)) }
             if scan.opening > 0, opened == nil { opened = line }
             if scan.closing > 0 { opened = scan.endsOpen ? line : nil }

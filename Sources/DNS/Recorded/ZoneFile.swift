@@ -23,17 +23,20 @@ struct ZoneFile {
         octets.withUnsafeMutableBytes { buffer in
             guard let base = buffer.baseAddress, let file = fmemopen(base, buffer.count, "r") else { return }
             defer { fclose(file) }
-            read(from: file, named: named ?? .root)
+            read(from: file, text.contentLines, named: named ?? .root)
         }
     }
 
-    private mutating func read(from file: UnsafeMutablePointer<FILE>, named: DomainName) {
+    private mutating func read(from file: UnsafeMutablePointer<FILE>, _ contentLines: [Int], named: DomainName) {
         var state = LineReader(origin: named)
         defer { state.free() }
+        var contentLines = contentLines[...]
         var position = -1
         while feof(file) == 0, ftell(file) > position {
             position = ftell(file)
-            let line = Int(state.line) + 1
+            // libldns passes over blank lines and comments before it comes to a record.
+            contentLines = contentLines.drop { $0 <= Int(state.line) }
+            let line = contentLines.first ?? 0
             switch state.next(file) {
             case .record(let record): records.append((line, record))
             case .fault(let fault): faults.append((line, fault))

@@ -14,6 +14,7 @@ final class ScriptedServer: Sendable {
         var hasExtensions: Bool
         var checkingDisabled: Bool
         var overTCP: Bool
+        var octets: [UInt8]
 
         /// A response to it, to be filled in.
         var response: WireMessage { WireMessage(id: id, questions: [(name, type)]) }
@@ -21,6 +22,9 @@ final class ScriptedServer: Sendable {
 
     /// What the server sends back: messages one after the other, none for silence.
     typealias Script = @Sendable (Incoming) -> [[UInt8]]
+
+    /// Threads of their own: a script may take its time.
+    private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
 
     let address: SocketAddressText
     private let channels: [any Channel]
@@ -38,8 +42,7 @@ final class ScriptedServer: Sendable {
     static func with<Result>(
         tcp: Bool = true, _ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result
     ) async throws -> Result {
-        let log = NIOLockedScript(script)
-        let group = MultiThreadedEventLoopGroup.singleton
+        let log = ScriptHolder(script)
         var opened: ([any Channel], Int)?
         for _ in 0..<20 where opened == nil {
             let udp = try await DatagramBootstrap(group: group)
@@ -75,7 +78,7 @@ final class ScriptedServer: Sendable {
 }
 
 /// The script, and who writes down what was asked.
-private final class NIOLockedScript: Sendable {
+private final class ScriptHolder: Sendable {
     private let script: ScriptedServer.Script
     private let note = Mutex<(@Sendable (ScriptedServer.Incoming) -> Void)?>(nil)
 
@@ -96,7 +99,7 @@ private final class NIOLockedScript: Sendable {
         let query = ScriptedServer.Incoming(
             id: UInt16(octets[0]) << 8 | UInt16(octets[1]), name: labels.joined(separator: "."),
             type: RecordType(rawValue: UInt16(octets[index + 1]) << 8 | UInt16(octets[index + 2])),
-            hasExtensions: octets[11] > 0, checkingDisabled: octets[3] & 0x10 != 0, overTCP: overTCP)
+            hasExtensions: octets[11] > 0, checkingDisabled: octets[3] & 0x10 != 0, overTCP: overTCP, octets: octets)
         note.withLock { $0 }?(query)
         return script(query)
     }
@@ -106,9 +109,9 @@ private final class DatagramSide: ChannelInboundHandler {
     typealias InboundIn = AddressedEnvelope<ByteBuffer>
     typealias OutboundOut = AddressedEnvelope<ByteBuffer>
 
-    private let script: NIOLockedScript
+    private let script: ScriptHolder
 
-    init(_ script: NIOLockedScript) { self.script = script }
+    init(_ script: ScriptHolder) { self.script = script }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let envelope = unwrapInboundIn(data)
@@ -123,10 +126,10 @@ private final class StreamSide: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let script: NIOLockedScript
+    private let script: ScriptHolder
     private var received: [UInt8] = []
 
-    init(_ script: NIOLockedScript) { self.script = script }
+    init(_ script: ScriptHolder) { self.script = script }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         received += Array(unwrapInboundIn(data).readableBytesView)
