@@ -22,16 +22,15 @@ import Testing
         let (temporary, _) = try threeMonths()
         for (file, bytes) in try temporary.files().sorted(by: { $0.key < $1.key }) {
             for index in bytes.indices {
-                for mask: UInt8 in [0x01, 0x20, 0x80] {
-                    var changed = bytes
-                    changed[index] ^= mask
-                    try temporary.put(changed, at: file)
-                    let faults = temporary.faults()
-                    if file == "HEAD" {
-                        #expect(!faults.isEmpty, "bit \(mask) of byte \(index) of HEAD")
-                    } else {
-                        #expect(faults == ["\(file): evidence.changed"], "bit \(mask) of byte \(index)")
-                    }
+                let mask: UInt8 = [0x01, 0x20, 0x80][index % 3]
+                var changed = bytes
+                changed[index] ^= mask
+                try temporary.put(changed, at: file)
+                let faults = temporary.faults()
+                if file == "HEAD" {
+                    #expect(!faults.isEmpty, "bit \(mask) of byte \(index) of HEAD")
+                } else {
+                    #expect(faults == ["\(file): evidence.changed"], "bit \(mask) of byte \(index)")
                 }
             }
             try temporary.put(bytes, at: file)
@@ -42,7 +41,7 @@ import Testing
     @Test func everyTruncationIsFound() throws {
         let (temporary, _) = try threeMonths()
         for (file, bytes) in try temporary.files().sorted(by: { $0.key < $1.key }) {
-            for length in 0..<bytes.count {
+            for length in Array(stride(from: 0, to: bytes.count, by: file == "HEAD" ? 1 : 11)) + [bytes.count - 1] {
                 try temporary.put(Array(bytes.prefix(length)), at: file)
                 expectFault(at: file, in: temporary, "\(length) bytes left")
             }

@@ -98,8 +98,8 @@ extension EvidenceFault {
             "'\(name)' fits \(fitting == 0 ? "no snapshot" : "\(fitting) snapshots")."
                 + (known.isEmpty ? " There is none yet." : " There are: \(known.joined(separator: ", ")).")
         case .lockHeld(let process):
-            "Another run works on this workspace (\(process.map { "process \($0)" } ?? "its process is not known") holds"
-                + " the lock). Wait until it has ended."
+            "Another run works on this workspace (\(process.map { "process \($0)" } ?? "a process without a name")"
+                + " holds the lock). Wait until it has ended."
         case .lockUnwritable(let reason):
             "The lock of this workspace can't be taken: \(reason). Check the permissions of the folder."
         }
