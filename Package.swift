@@ -44,7 +44,7 @@ let package = Package(
                 "CLDNS", "CUnbound", "Documents", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
-        + room("MailAuthentication", knows: ["DNS", "Findings"])
+        + room("MailAuthentication", knows: ["DNS", "Findings"], tests: ["Documents"])
         + room(
             "Consent",
             knows: ["Documents", "Findings", .product(name: "Crypto", package: "swift-crypto")])

@@ -8,14 +8,14 @@ struct Check: Hashable, Sendable {
     enum WhenParked: Hashable, Sendable {
         case same
         case silent
-        case graver(Severity)
+        case at(Severity)
     }
 
     /// Stable code, `standard.what-is-wrong`.
     let code: String
     /// The severity for a domain that sends mail.
     let severity: Severity
-    /// The severity for a parked domain, or silence.
+    /// The severity for a parked domain: the same, none, or another.
     let whenParked: WhenParked
     /// When it is raised, in one sentence.
     let meaning: String
@@ -50,7 +50,7 @@ extension Check {
         return switch whenParked {
         case .same: severity
         case .silent: nil
-        case .graver(let severity): severity
+        case .at(let severity): severity
         }
     }
 }

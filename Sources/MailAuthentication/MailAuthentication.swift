@@ -3,8 +3,13 @@ public import Findings
 /// What this module can tell of a domain: the registers that `signet facts` and `signet findings` print.
 public enum MailAuthentication {
     /// Every fact that a domain's record may hold.
-    public static let facts: [FactKind] = []
+    public static let facts: [FactKind] =
+        RoleDecision.factKinds + SPFAnalysis.factKinds + DKIMAnalysis.factKinds + DMARCAnalysis.factKinds
+        + MXAnalysis.factKinds + DNSSECAnalysis.factKinds
 
     /// Every finding that may be raised, in the order of the standards.
-    public static let findings: [FindingKind] = []
+    public static let findings: [FindingKind] = checks.map(\.kind)
+
+    static let checks: [Check] =
+        Check.zone + Check.spf + Check.dkim + Check.dmarc + Check.mx + Check.parked + Check.dnssec
 }

@@ -1,19 +1,83 @@
 import DNS
+import Findings
 import Testing
 
 @testable import MailAuthentication
 
 @Suite struct DeadlineTests {
     @Test func aQuestionThatIsNeverAnsweredIsUnknownByTheDeadline() async {
-        let silent = Question(name("county.example"), .txt)
-        let told = Question(name("county.example"), .mx)
-        let script = ScriptedResolver(answers: [told: Answer(told, .empty)], silent: [silent])
-        let inquiry = Inquiry(resolver: script, within: .milliseconds(50))
-        async let late = inquiry.answer(to: silent)
-        async let early = inquiry.answer(to: told)
-        #expect(await early.state == .empty)
+        let script = ScriptedResolver(
+            """
+            zone county.example
+            county.example TXT !silent
+            """)
+        let deadline = Deadline(in: .seconds(3600))
+        let inquiry = Inquiry(resolver: script, deadline: deadline)
+        #expect(await inquiry.answer(name("county.example"), .mx).state == .empty)
+        async let late = inquiry.answer(name("county.example"), .txt)
+        await deadline.expire()
         #expect(await late.state == .unknown(.deadline))
+        #expect(await inquiry.answer(name("county.example"), .mx).state == .empty)
         #expect(await inquiry.answer(name("other.example"), .a).state == .unknown(.deadline))
         await inquiry.close()
+    }
+
+    @Test func whatWasSeenBeforeTheDeadlineStays() async {
+        var script = ScriptedResolver(
+            """
+            zone county.example
+            county.example A 192.0.2.1
+            county.example TXT v=spf1 include:slow.example -all
+            slow.example TXT !silent
+            _dmarc.county.example TXT !silent
+            """)
+        let (silence, continuation) = AsyncStream<Question>.makeStream()
+        script.onSilence = continuation
+        let deadline = Deadline(in: .seconds(3600))
+        let inquiry = Inquiry(resolver: script, deadline: deadline)
+        async let checked = check(DomainRequest(name: name("county.example")), inquiry)
+        var unanswered: Set<Question> = []
+        for await question in silence {
+            unanswered.insert(question)
+            if unanswered.count == 2 { break }
+        }
+        await deadline.expire()
+        let record = await checked
+        await inquiry.close()
+        #expect(record.facts["domain.spf.records"] == .number(1))
+        #expect(record.facts["domain.spf.all"] == .word("fail"))
+        #expect(record.facts["domain.spf.valid"] == .unknown(UnknownReason.deadline.description))
+        #expect(record.facts["domain.dmarc.policy"] == .unknown(UnknownReason.deadline.description))
+        let codes = record.findings.map(\.code)
+        #expect(codes.contains("spf.include-unknown"))
+        #expect(codes.contains("dmarc.unknown"))
+        #expect(!codes.contains("dmarc.missing"))
+        #expect(!codes.contains("spf.include-missing"))
+        #expect(record.observations.contains { $0.name == "slow.example" && $0.state == "unknown.deadline" })
+    }
+
+    @Test func theDeadlineComesByItself() async {
+        let script = ScriptedResolver("zone county.example\ncounty.example TXT !silent")
+        let inquiry = Inquiry(resolver: script, within: .milliseconds(20))
+        #expect(await inquiry.answer(name("county.example"), .txt).state == .unknown(.deadline))
+    }
+
+    @Test func aDeadlineThatPassedBeforeTheFirstQuestionLeavesEverythingUnknown() async {
+        let script = ScriptedResolver("zone county.example\ncounty.example NS !silent")
+        let request = DomainRequest(name: name("county.example"), deadline: .zero)
+        let record = await checkDomain(request, resolver: script)
+        for (fact, value) in record.facts where fact != "domain.name.government" {
+            #expect(value.isUnknown || fact.isEmpty, "\(fact)")
+        }
+    }
+
+    @Test func spfEvaluationEndsWithTemperrorAtItsDeadline() async {
+        let script = ScriptedResolver("zone county.example\ncounty.example TXT !silent")
+        let ip = IPAddress("192.0.2.1")
+        guard let ip else { return }
+        let outcome = await checkHost(
+            SPFRequest(ip: ip, mailFrom: "a@county.example", helo: "h.example"), resolver: script,
+            deadline: .milliseconds(30))
+        #expect(outcome.result == .temperror)
     }
 }

@@ -3,8 +3,150 @@ public import Findings
 
 /// Checks how well a domain is protected against forged mail: asks the DNS, judges, and tells what was seen.
 ///
-/// A look-up that fails makes what depends on it unknown, never missing; nothing is asked after the request's
+/// A look-up that fails makes what depends on it unknown, never missing; nothing is waited for beyond the request's
 /// deadline, and what was not answered by then is `unknown.deadline`.
 public func checkDomain(_ request: DomainRequest, resolver: any Resolver) async -> SubjectRecord {
-    SubjectRecord(subject: Subject(kind: .domain, name: request.name.description))
+    await check(request, Inquiry(resolver: resolver, within: request.deadline))
+}
+
+/// Checks a domain with what an inquiry is answered.
+func check(_ request: DomainRequest, _ inquiry: Inquiry) async -> SubjectRecord {
+    let zone = await ZoneAnalysis(of: request.name, inquiry: inquiry)
+    let record: SubjectRecord
+    if case .unreachable(let reason) = zone.existence {
+        record = await unreachable(request, zone, reason, inquiry: inquiry)
+    } else {
+        record = await reachable(request, zone, inquiry: inquiry)
+    }
+    await inquiry.close()
+    return record
+}
+
+/// A domain of which nothing could be looked up: every fact is unknown, and nothing else is asked.
+private func unreachable(
+    _ request: DomainRequest, _ zone: ZoneAnalysis, _ reason: UnknownReason, inquiry: Inquiry
+) async -> SubjectRecord {
+    let domain = request.name
+    var findings = FindingList(subject: domain.description, isParked: request.declaredRoles.contains(.parked))
+    findings.raise(.unreachable, ["reason": reason.description])
+    if zone.isBogus { findings.raise(.dnssecBogus) }
+    var facts: [String: FactValue] = [:]
+    for kind in MailAuthentication.facts { facts[kind.name] = .unknown(because: reason) }
+    if zone.isBogus { facts["domain.dnssec.state"] = .word(DNSSECState.bogus.rawValue) }
+    let role =
+        request.declaredRoles.isEmpty
+        ? RoleDecision(
+            roles: [], isInferred: true, because: "Nothing could be looked up: \(reason).", unknownReason: reason)
+        : RoleDecision(declared: request.declaredRoles)
+    facts.merge(role.facts(of: domain)) { $1 }
+    let headline = Headline(word: .unknown, reason: "Nothing about this domain could be looked up: \(reason).")
+    let standards = [
+        ("spf", "SPF"), ("dkim", "DKIM"), ("dmarc", "DMARC"), ("mx", "Mail servers"), ("dnssec", "DNSSEC"),
+    ]
+    let details = JSONValue.object([
+        "answer": headline.json, "role": role.json, "records": .array([]), "dkim": .array([]),
+        "standards": .array(
+            standards.map { id, title in
+                .object([
+                    "id": .string(id), "title": .string(title), "seen": .string("unknown: \(reason)"),
+                    "wanted": .string("an answer"),
+                ])
+            }),
+    ])
+    return SubjectRecord(
+        subject: Subject(kind: .domain, name: domain.description), findings: findings.findings, facts: facts,
+        observations: observations(await inquiry.allAnswers(), dnssec: nil, at: domain), details: details)
+}
+
+/// A domain whose name servers answered, if only to say that it does not exist.
+private func reachable(
+    _ request: DomainRequest, _ zone: ZoneAnalysis, inquiry: Inquiry
+) async -> SubjectRecord {
+    let domain = request.name
+    let exists = zone.existence == .exists
+    async let spfSeen = SPFAnalysis(of: domain, inquiry: inquiry)
+    async let dmarcSeen = DMARCAnalysis(of: domain, exists: exists, inquiry: inquiry)
+    async let mxSeen = MXAnalysis(of: domain, inquiry: inquiry)
+    async let dnssecSeen = DNSSECAnalysis(
+        of: domain, isZone: zone.isZone, isBogus: zone.isBogus, inquiry: inquiry)
+    let (spf, mx) = await (spfSeen, mxSeen)
+    let mayBeParked =
+        request.declaredRoles.contains(.parked)
+        || request.declaredRoles.isEmpty && spf.refusesEverybody && mx.servers.isEmpty
+    let dkim = await DKIMAnalysis(
+        of: domain, settings: request.selectors,
+        others: mx.servers.map(\.host) + spf.nodes.filter(\.leadsToRecord).compactMap(\.target),
+        isParked: mayBeParked, inquiry: inquiry)
+    let role =
+        request.declaredRoles.isEmpty
+        ? RoleDecision(spf: spf, mx: mx, dkim: dkim) : RoleDecision(declared: request.declaredRoles)
+    let analysis = await DomainAnalysis(
+        zone: zone, spf: spf, dkim: dkim, dmarc: dmarcSeen, mx: mx, dnssec: dnssecSeen, role: role)
+    let around = await surroundings(of: domain, mx, inquiry: inquiry)
+    let answers = await inquiry.allAnswers()
+    let findings = analysis.judge(around, answers: answers)
+    let headline = Headline(domain: domain, spf: spf, dmarc: analysis.dmarc, findings: findings)
+    return SubjectRecord(
+        subject: Subject(kind: .domain, name: domain.description),
+        findings: exists ? findings.findings : analysis.missing.findings, facts: analysis.facts,
+        observations: observations(answers, dnssec: analysis.dnssec.state, at: domain),
+        details: analysis.details(headline))
+}
+
+/// What made-up names below the domain answer with, and which of its own mail servers have no SPF record.
+private func surroundings(
+    of domain: DomainName, _ mx: MXAnalysis, inquiry: Inquiry
+) async -> (texts: [[UInt8]], spf: SPFSurroundings) {
+    var texts: [[UInt8]] = []
+    if let probe = try? domain.prefixed(wildcardProbe) { texts = await inquiry.answer(probe, .txt).texts }
+    var spf = SPFSurroundings(wildcard: SPFRecord.selected(from: texts))
+    let hosts = mx.servers.filter { !$0.isMissing && $0.alias == nil && $0.host != domain }.map(\.host)
+        .filter { $0.isAtOrBelow(domain) }
+    await inquiry.prefetch(hosts.map { Question($0, .txt) })
+    for host in hosts {
+        let answer = await inquiry.answer(host, .txt)
+        if answer.unknownReason == nil, SPFRecord.selected(from: answer.texts).isEmpty {
+            spf.hostsWithout.append(host)
+        }
+    }
+    return (texts, spf)
+}
+
+/// The answers as they are stored, aliases as records of their own.
+private func observations(_ answers: [Answer], dnssec: DNSSECState?, at domain: DomainName) -> [Observation] {
+    var seen: Set<Observation> = []
+    for answer in answers {
+        seen.insert(
+            Observation(
+                name: answer.question.name.description, type: answer.question.type.description,
+                state: answer.state.word, records: answer.records.map(\.data.presentation)))
+        var name = answer.question.name
+        for alias in answer.aliases {
+            seen.insert(
+                Observation(
+                    name: name.description, type: RecordType.cname.description, state: AnswerState.records.word,
+                    records: [alias.description]))
+            name = alias
+        }
+    }
+    if let dnssec {
+        let isKnown = dnssec != .indeterminate
+        seen.insert(
+            Observation(
+                name: domain.description, type: "DNSSEC", state: isKnown ? "records" : "unknown.indeterminate",
+                records: isKnown ? [dnssec.rawValue] : []))
+    }
+    return seen.sorted { ($0, $0.records.description) < ($1, $1.records.description) }
+}
+
+extension AnswerState {
+    /// `records`, `empty`, `nonexistent`, or `unknown.` and the reason.
+    fileprivate var word: String {
+        switch self {
+        case .records: "records"
+        case .empty: "empty"
+        case .nonexistent: "nonexistent"
+        case .unknown(let reason): "unknown.\(reason.rawValue)"
+        }
+    }
 }

@@ -7,9 +7,13 @@ actor Inquiry {
     private var tasks: [Question: Task<Answer, Never>] = [:]
     private var states: [DomainName: Task<DNSSECState, Never>] = [:]
 
-    init(resolver: any Resolver, within duration: Duration) {
+    init(resolver: any Resolver, deadline: Deadline) {
         self.resolver = resolver
-        deadline = Deadline(in: duration)
+        self.deadline = deadline
+    }
+
+    init(resolver: any Resolver, within duration: Duration) {
+        self.init(resolver: resolver, deadline: Deadline(in: duration))
     }
 
     /// The answer to a question; a question asked before is not asked again.

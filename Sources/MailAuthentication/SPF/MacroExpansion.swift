@@ -86,3 +86,21 @@ extension MacroString.Macro {
         return [UInt8(ascii: "%"), digits[Int(octet >> 4)], digits[Int(octet & 0xf)]]
     }
 }
+
+extension DomainName {
+    /// The name of an expanded text, in which nothing is escaped (RFC 7208 section 4.8); `nil` when it is none, or
+    /// when it holds characters of a local part that no name can have (RFC 8616 section 4).
+    init?(expansion text: String) {
+        var escaped = ""
+        for octet in text.utf8 {
+            switch octet {
+            case 0x20: escaped += "\\032"
+            case UInt8(ascii: "\\"): escaped += "\\\\"
+            case 0x21...0x7e: escaped.unicodeScalars.append(Unicode.Scalar(octet))
+            default: return nil
+            }
+        }
+        guard let name = try? DomainName(escaped) else { return nil }
+        self = name
+    }
+}

@@ -135,3 +135,15 @@ extension MacroString {
     /// Whether it asks for the validated name of the sender, `%{p}`.
     var usesValidatedName: Bool { letters.contains(UInt8(ascii: "p")) }
 }
+
+extension MacroString {
+    /// The same text with names in lower case.
+    var lowercased: MacroString {
+        var copy = self
+        copy.parts = parts.map { part in
+            if case .literal(let octets) = part { .literal(octets.lowercased) } else { part }
+        }
+        copy.tail = ArraySlice(tail.lowercased)
+        return copy
+    }
+}

@@ -51,7 +51,7 @@ private func evidentCorrection(_ term: String) -> String? {
     if ["ip4", "ip6"].contains(name.lowercased()), address == nil { candidates.append(sign + "a:" + value) }
     if ["redirect", "exp"].contains(name.lowercased()) { candidates.append(name.lowercased() + "=" + value) }
     let names = ["include", "exists", "ip4", "ip6", "all", "ptr", "mx", "redirect"]
-    if let near = nearest(to: name.lowercased(), in: names) {
+    if let near = nearest(to: name.lowercased(), in: names, within: min(2, name.count - 1)) {
         candidates.append(near == "redirect" ? "redirect=" + value : sign + near + rest)
     }
     if name.lowercased() == "all" { candidates.append(sign + "all") }

@@ -52,7 +52,7 @@ struct SPFEvaluation {
 
     /// A name of two labels or more (RFC 7208 section 4.3); `nil` for anything else.
     private static func evaluable(_ domain: String) -> DomainName? {
-        guard let name = try? DomainName(domain), name.labels.count > 1, name.labels.first?.first != "[" else {
+        guard let name = DomainName(expansion: domain), name.labels.count > 1, name.labels.first?.first != "[" else {
             return nil
         }
         return name
@@ -167,7 +167,7 @@ extension SPFEvaluation {
 extension SPFEvaluation {
     private func values(for text: MacroString, in domain: String) async -> MacroValues {
         var values = sender.values(in: domain)
-        if text.usesValidatedName, let name = try? DomainName(domain) {
+        if text.usesValidatedName, let name = DomainName(expansion: domain) {
             let names = await confirmedNames()
             let best = names.first { $0 == name } ?? names.first { $0.isAtOrBelow(name) } ?? names.first
             values.validatedName = best?.description ?? "unknown"
@@ -181,14 +181,14 @@ extension SPFEvaluation {
 
     /// The name that a mechanism asks for; `nil` when it expands to no domain name, which matches nothing.
     private func name(_ target: MacroString?, in domain: String) async -> DomainName? {
-        guard let target else { return try? DomainName(domain) }
-        return try? DomainName(await expand(target, in: domain))
+        guard let target else { return DomainName(expansion: domain) }
+        return DomainName(expansion: await expand(target, in: domain))
     }
 
     /// The text that goes with a `fail` (RFC 7208 section 6.2); any trouble on the way means none.
     func explanation(of verdict: Verdict) async -> String? {
         guard let (target, domain) = verdict.explanation,
-            let name = try? DomainName(await expand(target, in: domain))
+            let name = DomainName(expansion: await expand(target, in: domain))
         else { return nil }
         let texts = await inquiry.answer(name, .txt).texts
         guard texts.count == 1, let text = texts.first,

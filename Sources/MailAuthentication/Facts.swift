@@ -1,0 +1,12 @@
+import DNS
+import Findings
+
+/// Declares a fact of domains.
+func domainFact(_ name: String, _ type: FactType, _ meaning: String, from source: String) -> FactKind {
+    FactKind(name: "domain." + name, subject: .domain, type: type, meaning: meaning, source: source)
+}
+
+extension FactValue {
+    /// Unknown for that reason.
+    static func unknown(because reason: UnknownReason) -> FactValue { .unknown(reason.description) }
+}
