@@ -78,7 +78,16 @@ enum Fixture {
 
     /// An item of a catalog of its own.
     static func item(
-        _ id: String = "TEST-01", subject: SubjectKind = .domain, _ parts: [EvidenceRule.Part],
+        _ parts: [EvidenceRule.Part], subject: SubjectKind = .domain, applies: Rule? = nil, owner: String? = nil,
+        release: Release = .office, crosswalk: [String] = []
+    ) -> Item {
+        item(
+            "TEST-01", subject: subject, parts, applies: applies, owner: owner, release: release, crosswalk: crosswalk)
+    }
+
+    /// An item of a catalog of its own, with an id.
+    static func item(
+        _ id: String, subject: SubjectKind = .domain, _ parts: [EvidenceRule.Part],
         applies: Rule? = nil, owner: String? = nil, release: Release = .office, crosswalk: [String] = []
     ) -> Item {
         Item(
