@@ -160,6 +160,7 @@ struct LookupTests {
         var script = try LookupScript()
         script.begin()
         script.answer(1, JudgementTests.message(code: 1))
+        script.answer(1, JudgementTests.message(code: 1))
         #expect(script.asked == ["0", "0 plain"])
         var good = script
         good.answer(2, JudgementTests.message(aa: true))

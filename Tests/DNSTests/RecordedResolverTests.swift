@@ -104,6 +104,15 @@ struct RecordedResolverTests {
         #expect(try await zones.ask("a.example", .caa).drawn == "records: " + shown)
     }
 
+    @Test("read records of 15,000 characters on one line")
+    func longLine() async throws {
+        let text = Array(repeating: "\"\(String(repeating: "x", count: 255))\"", count: 60).joined(separator: " ")
+        let zones = try recorded(["example.zone": "a TXT \(text)\nb A 192.0.2.1\n"])
+        #expect(zones.problems == [])
+        #expect(try await zones.ask("a.example", .txt).texts.map(\.count) == [60 * 255])
+        #expect(try await zones.ask("b.example", .a).state == .records)
+    }
+
     @Test("read parentheses over many lines")
     func parentheses() async throws {
         let zones = try recorded(["example.zone": "a TXT ( \"(\"\n ; (\n \"b\" ) \nb TXT (x) (\n) \nc TXT \\(\n"])

@@ -13,7 +13,7 @@ public final class LiveResolver: Resolver {
         public var servers: [SocketAddressText]
         /// A file with DS or DNSKEY records in master format that DNSSEC is validated from; the root when `nil`.
         public var trustAnchorFile: String?
-        /// The longest time for one look-up, retries included.
+        /// The longest time for one look-up, retries included; from a millisecond to an hour.
         public var timeout: Duration
 
         /// A configuration with all its parts.
@@ -45,7 +45,7 @@ public final class LiveResolver: Resolver {
             configuration.servers.isEmpty
             ? "system resolvers" : servers.map(\.description).joined(separator: ", ")
         let anchors = try TrustAnchors(file: configuration.trustAnchorFile)
-        let timeout = max(configuration.timeout, .milliseconds(1))
+        let timeout = min(max(configuration.timeout, .milliseconds(1)), .seconds(3_600))
         transport = Transport(
             servers: servers.compactMap { try? SocketAddress(ipAddress: $0.address.description, port: $0.port) },
             timeout: timeout)

@@ -105,7 +105,7 @@ struct Lookup {
             return begin()
         case .withoutExtensions:
             guard attempt.query.usesExtensions else { return fail(attempt, .refused) }
-            plain.insert(attempt.server)
+            guard plain.insert(attempt.server).inserted else { return [] }
             return ask(attempt.server, overTCP: attempt.overTCP)
         case .failed(let reason): return fail(attempt, reason)
         }

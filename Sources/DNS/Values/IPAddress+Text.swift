@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension IPAddress {
     /// Reads the text form of an IPv4 address (four decimal numbers) or of an IPv6 address (RFC 4291 section 2.2);
@@ -6,12 +6,12 @@ extension IPAddress {
     public init?(_ text: some StringProtocol) {
         let text = String(text)
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "%") }) else { return nil }
-        var four = in_addr()
-        var six = in6_addr()
-        if inet_pton(AF_INET, text, &four) == 1 {
-            self.init(octets: withUnsafeBytes(of: &four) { Array($0) })
-        } else if inet_pton(AF_INET6, text, &six) == 1 {
-            self.init(octets: withUnsafeBytes(of: &six) { Array($0) })
+        // Plain octets: the C structures are visible through more than one module.
+        var octets = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, text, &octets) == 1 {
+            self.init(octets: octets.prefix(4))
+        } else if inet_pton(AF_INET6, text, &octets) == 1 {
+            self.init(octets: octets)
         } else {
             return nil
         }

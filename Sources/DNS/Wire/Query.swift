@@ -1,4 +1,5 @@
 import CLDNS
+import Glibc
 
 /// A question as it is put to a server: what goes on the wire beside the name and type.
 struct Query: Hashable {
@@ -32,7 +33,7 @@ struct Query: Hashable {
         var octets: UnsafeMutablePointer<UInt8>?
         var count = 0
         guard ldns_pkt2wire(&octets, packet, &count) == LDNS_STATUS_OK, let octets else { return nil }
-        defer { ldns_buffer_free_octets(octets) }
+        defer { free(octets) }
         return Array(UnsafeBufferPointer(start: octets, count: count))
     }
 }

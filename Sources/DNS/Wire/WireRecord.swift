@@ -1,4 +1,5 @@
 import CLDNS
+import Glibc
 
 /// One resource record as libldns reads it from a packet or a zone file.
 struct WireRecord: Hashable {
@@ -52,7 +53,7 @@ extension RecordData {
         for field in fields {
             guard let text = ldns_rdf2str(field) else { return nil }
             texts.append(String(cString: text))
-            ldns_buffer_free_text(text)
+            free(text)
         }
         self = .other(texts.joined(separator: " "))
     }

@@ -40,7 +40,8 @@ final class ScriptedServer: Sendable {
 
     /// Runs `body` with a server that answers by the script, and stops it afterwards.
     static func with<Result>(
-        tcp: Bool = true, _ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result
+        host: String = "127.0.0.1", tcp: Bool = true, _ script: @escaping Script,
+        _ body: (ScriptedServer) async throws -> Result
     ) async throws -> Result {
         let log = ScriptHolder(script)
         var opened: ([any Channel], Int)?
@@ -52,7 +53,7 @@ final class ScriptedServer: Sendable {
                         try channel.pipeline.syncOperations.addHandler(DatagramSide(log))
                     }
                 }
-                .bind(host: "127.0.0.1", port: 0).get()
+                .bind(host: host, port: 0).get()
             let port = udp.localAddress?.port ?? 0
             guard tcp else {
                 opened = ([udp], port)
@@ -64,11 +65,13 @@ final class ScriptedServer: Sendable {
                         try channel.pipeline.syncOperations.addHandler(StreamSide(log))
                     }
                 }
-                .bind(host: "127.0.0.1", port: port).get()
+                .bind(host: host, port: port).get()
             if let listener { opened = ([udp, listener], port) } else { try await udp.close() }
         }
         let (channels, port) = try #require(opened)
-        let server = ScriptedServer(address: try SocketAddressText("127.0.0.1:\(port)"), channels: channels)
+        let server = ScriptedServer(
+            address: try SocketAddressText(host == "127.0.0.1" ? "\(host):\(port)" : "[\(host)]:\(port)"),
+            channels: channels)
         log.attach { [weak server] query in server?.seen.withLock { $0.append(query) } }
         let result: Swift.Result<Result, any Error>
         do { result = .success(try await body(server)) } catch { result = .failure(error) }

@@ -50,7 +50,7 @@ struct SignedZone {
 
     private static func text(_ record: UnsafeMutablePointer<ldns_rr>) throws -> String {
         guard let text = ldns_rr2str(record) else { throw Failure() }
-        defer { ldns_buffer_free_text(text) }
+        defer { free(text) }
         return String(cString: text)
     }
 
