@@ -110,4 +110,28 @@ import Testing
             #expect(try judge(order, asOf: "2025-02-01", facts: no).acceptedRisk?.reason == "ended")
         }
     }
+
+    /// Account groups are known only from exports, so that a misspelt one is seen here at the latest.
+    @Test func oneThatIsForNobodySaysSo() {
+        let groups = Fixture.item([.rule(Fixture.valid)], subject: .accounts)
+        let found = SubjectRecord(subject: Subject(kind: .accounts, name: "Clerks"))
+        let (date, until) = (Fixture.day("2026-01-01"), Fixture.day("2026-12-31"))
+        let statements = Statements(
+            statements: [
+                SignedStatement(
+                    item: "TEST-01", subject: "Clerx", role: "it", date: date, until: until, isMet: true, text: "Yes.")
+            ],
+            acceptedRisks: [risk(subject: "Clerks"), risk(), risk(subject: "Clarks")])
+        let assess = { (release: Release) in
+            Guidance.assess(
+                records: [found], catalog: Fixture.catalog([groups]), statements: statements,
+                settings: Fixture.settings, asOf: Fixture.day("2026-11-01"), release: release)
+        }
+        #expect(
+            assess(.office).unmatched == [
+                "The signed statement for 'TEST-01' is for 'Clerx', which was not found, so that it does nothing.",
+                "The accepted risk for 'TEST-01' is for 'Clarks', which was not found, so that it does nothing.",
+            ])
+        #expect(assess(.public).unmatched.isEmpty)
+    }
 }

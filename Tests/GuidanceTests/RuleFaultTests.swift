@@ -74,6 +74,20 @@ import Testing
                 + " subject."),
     ]
 
+    static let whens: [FaultRow] = [
+        FaultRow(
+            "rule.other-subject",
+            "strength: may\ncitation: A\nwhen: [{fact: ▲domain.spf.valid, is: yes}]\n\(statement)",
+            "'domain.spf.valid' is a fact of a domain, but this rule judges the office. A rule has one kind of subject."
+        ),
+        FaultRow(
+            "yaml.type", "strength: may\ncitation: A\nwhen: ▲always\n\(statement)",
+            "A rule must be a group of keys, but this is a single value."),
+        FaultRow(
+            "rule.nothing", "strength: may\ncitation: A\nwhen: [▲{}]\n\(statement)",
+            "The rule says nothing to decide by. Use one of: \(groups)."),
+    ]
+
     static let rules: [FaultRow] = [
         evidence(
             "▲{}", "rule.nothing",
@@ -223,7 +237,7 @@ import Testing
             "'parts' is not a key of A part. Known: \(ruleKeys), attest, reports."),
     ]
 
-    @Test(arguments: items + rules) func aMistakeInAnItemIsToldAtItsPlace(row: FaultRow) {
+    @Test(arguments: items + whens + rules) func aMistakeInAnItemIsToldAtItsPlace(row: FaultRow) {
         expect(row, in: "test.md", marked: MarkedText(Fixture.checklist(row.text)))
     }
 

@@ -23,7 +23,27 @@ public func assess(
         asOf: day,
         checklists: shown.checklists.map { checklist in
             AssessedChecklist(checklist: checklist, items: checklist.items.map { assessor.assess($0) })
-        })
+        },
+        unmatched: release == .office ? statements.unmatched(catalog: catalog, subjects: subjects) : [])
+}
+
+extension Statements {
+    /// What is said of those that are for a subject which was not found: an account group is known only from exports.
+    fileprivate func unmatched(catalog: Catalog, subjects: SubjectList) -> [String] {
+        let kinds = Dictionary(
+            catalog.items.map { ($0.id, $0.evidence.subject) }, uniquingKeysWith: { first, _ in first })
+        let isMissing = { (item: String, subject: String?) in
+            guard let subject, let kind = kinds[item] else { return false }
+            return !subjects[kind].contains { $0.subject.name == subject }
+        }
+        let sentence = { (what: String, item: String, subject: String?) in
+            "\(what) for '\(item)' is for '\(subject ?? "")', which was not found, so that it does nothing."
+        }
+        return statements.filter { isMissing($0.item, $0.subject) }
+            .map { sentence("The signed statement", $0.item, $0.subject) }
+            + acceptedRisks.filter { isMissing($0.item, $0.subject) }
+            .map { sentence("The accepted risk", $0.item, $0.subject) }
+    }
 }
 
 /// What all items share while they are judged.

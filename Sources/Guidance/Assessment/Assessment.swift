@@ -6,11 +6,15 @@ public struct Assessment: Hashable, Sendable {
     public var asOf: CalendarDate
     /// Checklists with their items judged, by checklist id.
     public var checklists: [AssessedChecklist]
+    /// Statements and accepted risks that are for a subject which was not found, one sentence each: they do nothing,
+    /// and their writers should know. Only for the office.
+    public var unmatched: [String]
 
     /// An assessment with its parts.
-    public init(asOf: CalendarDate, checklists: [AssessedChecklist] = []) {
+    public init(asOf: CalendarDate, checklists: [AssessedChecklist] = [], unmatched: [String] = []) {
         self.asOf = asOf
         self.checklists = checklists
+        self.unmatched = unmatched
     }
 
     /// All items in order.

@@ -31,7 +31,7 @@ extension FactCondition.Comparison {
 /// Compares a share exactly with whole per cent: negative when it is smaller, 0 when it is just that, positive when it
 /// is larger; `nil` when it is no share.
 func compare(count: Int, of whole: Int, withPercent percent: Int) -> Int? {
-    guard count >= 0, whole > 0, count <= whole, percent >= 0 else { return nil }
+    guard count >= 0, whole > 0, percent >= 0 else { return nil }
     let left = UInt(count).multipliedFullWidth(by: 100)
     let right = UInt(percent).multipliedFullWidth(by: UInt(whole))
     if left.high != right.high { return left.high < right.high ? -1 : 1 }

@@ -1,15 +1,18 @@
 import Findings
 
+/// Parts of facts' names that are written otherwise in sentences.
+private let properNames = [
+    "authorised": "authorized", "bimi": "BIMI", "dane": "DANE", "dkim": "DKIM", "dmarc": "DMARC",
+    "dnssec": "DNSSEC", "ip": "IP",
+    "mfa": "second-factor", "mta-sts": "MTA-STS", "mx": "MX", "rsa": "RSA", "spf": "SPF", "tls": "TLS",
+    "tls-rpt": "TLS-RPT",
+]
+
 /// A fact's name as words: `domain.dmarc.effective-policy` → "DMARC effective policy".
 func factLabel(_ name: String) -> String {
-    let proper = [
-        "bimi": "BIMI", "dane": "DANE", "dkim": "DKIM", "dmarc": "DMARC", "dnssec": "DNSSEC", "ip": "IP",
-        "mfa": "second-factor", "mta-sts": "MTA-STS", "mx": "MX", "rsa": "RSA", "spf": "SPF", "tls": "TLS",
-        "tls-rpt": "TLS-RPT",
-    ]
     let parts = name.split(separator: ".").dropFirst().map { part in
-        proper[String(part)]
-            ?? part.split(separator: "-").map { proper[String($0)] ?? String($0) }.joined(separator: " ")
+        properNames[String(part)]
+            ?? part.split(separator: "-").map { properNames[String($0)] ?? String($0) }.joined(separator: " ")
     }
     return parts.isEmpty ? name : parts.joined(separator: " ")
 }
@@ -58,9 +61,10 @@ extension FactValue {
 
     /// Rounded down, so that only all of them are 100 %.
     private func percent(_ count: Int, of whole: Int) -> Int? {
-        guard whole >= 10, (0...whole).contains(count) else { return nil }
+        guard whole >= 10, count >= 0 else { return nil }
         let product = UInt(count).multipliedFullWidth(by: 100)
-        return Int(UInt(whole).dividingFullWidth(product).quotient)
+        guard product.high < UInt(whole) else { return nil }
+        return Int(exactly: UInt(whole).dividingFullWidth(product).quotient)
     }
 }
 

@@ -33,10 +33,14 @@ extension EvidenceRule {
         self.init(subject: subject, parts: parts)
     }
 
-    /// What kind of subject a value of `evidence` names, for reading what stands beside it.
+    /// What kind of subject a value of `evidence` judges, for reading what stands beside it; `nil` when it does not
+    /// say, or says it wrongly.
     static func subject(of value: YAMLValue?) -> SubjectKind? {
         guard case .mapping(let entries) = value?.content else { return nil }
-        return entries.first { $0.key == "subject" }.flatMap { $0.value.text }.flatMap(SubjectKind.init)
+        guard let subject = entries.first(where: { $0.key == "subject" }) else {
+            return entries.contains { $0.key == "attest" } ? .office : nil
+        }
+        return subject.value.text.flatMap(SubjectKind.init)
     }
 }
 
