@@ -28,8 +28,9 @@ extension OfficeSettings {
     fileprivate var released: OfficeSettings {
         var settings = self
         settings.domains = domains.filter { $0.release == .public }
-        settings.programs = programs.map {
-            var program = $0
+        settings.programs = programs.enumerated().map { place, program in
+            var program = program
+            program.id = String(place + 1)
             (program.ledger, program.messages, program.logStart, program.owner) = ([], [], nil, nil)
             return program
         }

@@ -3,7 +3,7 @@ import Findings
 import Settings
 
 extension OwnPage {
-    /// The office's own pages: every `.md` file of the folder, in the order of their names. A folder that is not
+    /// The office's own pages: every `.md` file of the folder, in their order. A folder that is not
     /// there holds none.
     ///
     /// - Throws: every mistake at once, each with its place.
@@ -22,7 +22,7 @@ extension OwnPage {
             }
         }
         try log.throwIfAnyError()
-        return pages
+        return pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
     }
 
     private static func read(
@@ -36,13 +36,15 @@ extension OwnPage {
         let matter = try FrontMatter(try files.text(path), file: path)
         guard
             let keys = YAMLMapping(
-                matter.value, name: "the front matter of a page", keys: ["title", "release", "language"], log: &log),
+                matter.value, name: "the front matter of a page", keys: ["title", "release", "language", "order"],
+                log: &log),
             let title = keys.requiredText("title", log: &log)
         else { return nil }
         let release: Release? = keys.word("release", log: &log)
         return OwnPage(
             slug: slug, title: title, release: release ?? .office,
-            language: keys.text("language", log: &log) ?? "en", text: matter.body)
+            language: keys.text("language", log: &log) ?? "en",
+            order: keys.number("order", in: 0...999, log: &log) ?? 0, text: matter.body)
     }
 
     private static func isSlug(_ text: String) -> Bool {

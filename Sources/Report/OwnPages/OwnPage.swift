@@ -10,15 +10,20 @@ public struct OwnPage: Hashable, Sendable {
     public var release: Release
     /// Language of the text, BCP 47.
     public var language: String
+    /// Its place among the office's own pages; the smallest comes first, and equal ones by their names.
+    public var order: Int
     /// The text below the front matter, Markdown.
     public var text: String
 
     /// A page with all its parts.
-    public init(slug: String, title: String, release: Release = .office, language: String = "en", text: String) {
+    public init(
+        slug: String, title: String, release: Release = .office, language: String = "en", order: Int = 0, text: String
+    ) {
         self.slug = slug
         self.title = title
         self.release = release
         self.language = language
+        self.order = order
         self.text = text
     }
 }

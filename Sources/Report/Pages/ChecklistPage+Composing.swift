@@ -48,7 +48,8 @@ extension Composition {
             guard !items.isEmpty else { return nil }
             return ChecklistPage.Group(
                 id: "group-\(place + 1)", title: group.title,
-                counts: StatusCounts(items.map(\.status)).metOfAsked, items: items.map(line))
+                counts: StatusCounts(items.map(\.status)).metOfAsked,
+                introduction: markdown(group.introduction), items: items.map(line))
         }
     }
 
@@ -56,15 +57,18 @@ extension Composition {
     func source(of checklist: Checklist) -> ChecklistSource {
         ChecklistSource(
             publisher: checklist.publisher, edition: checklist.edition, date: checklist.date,
-            url: Self.webAddress(checklist.url), audience: Counting.capitalized(checklist.audience.words),
+            url: checklist.url, secure: Self.secureAddress(checklist.url),
+            audience: Counting.capitalized(checklist.audience.words),
             binds: checklist.binds, license: checklist.license)
     }
 
-    /// An address that may stand in a link: `http` or `https`, without spaces and control characters.
-    static func webAddress(_ text: String) -> String? {
-        let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-        let isClean = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7f && $0 != "\"" && $0 != "<" }
-        return isWeb && isClean ? text : nil
+    /// What follows `https://` in an address that may stand in a link: without spaces, quotes and the like.
+    static func secureAddress(_ text: String) -> String? {
+        let scheme = "https://"
+        let isClean = text.unicodeScalars.allSatisfy { scalar in
+            scalar.value > 0x20 && scalar.value < 0x7f && !"\"'<>\\^`{|}".unicodeScalars.contains(scalar)
+        }
+        return text.hasPrefix(scheme) && text.count > scheme.count && isClean ? String(text.dropFirst(8)) : nil
     }
 
     /// Text that somebody wrote; `nil` where there is none.

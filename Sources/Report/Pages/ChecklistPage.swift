@@ -31,12 +31,15 @@ struct ChecklistPage: PageObject {
         var title: String
         /// `3 of 6 met`.
         var counts: String
+        /// `nil`: the group has none.
+        var introduction: MarkdownText?
         var items: [ItemLine]
 
         static let members: [Member<Group>] = [
             Member("id") { $0.id },
             Member("title") { $0.title },
             Member("counts") { $0.counts },
+            Member("introduction") { $0.introduction },
             Member("items") { $0.items },
         ]
     }
@@ -47,8 +50,10 @@ struct ChecklistSource: PageObject, Hashable {
     var publisher: String
     var edition: String
     var date: String
-    /// Address of the source; `nil` where it is no web address.
-    var url: String?
+    /// Address of the source as the checklist gives it; may be empty.
+    var url: String
+    /// What follows `https://` in it; `nil` where it can't be linked.
+    var secure: String?
     var audience: String
     var binds: String
     var license: String
@@ -58,6 +63,7 @@ struct ChecklistSource: PageObject, Hashable {
         Member("edition") { $0.edition },
         Member("date") { $0.date },
         Member("url") { $0.url },
+        Member("secure") { $0.secure },
         Member("audience") { $0.audience },
         Member("binds") { $0.binds },
         Member("license") { $0.license },

@@ -13,6 +13,7 @@ extension Composition {
             subjects: assessed.subjects.map(subjectRow), facts: assessed.subjects.flatMap(factRows),
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
+            citationNote: item.confidence?.note ?? "",
             crosswalk: item.crosswalk.map { id in
                 Reference(id, self.checklist(ofItem: id).map { _ in PagePath.item(id) })
             },

@@ -19,6 +19,8 @@ struct ItemPage: PageObject {
     /// `nil`: the file says no more.
     var prose: MarkdownText?
     var citation: String
+    /// How well that place is known; empty where it was read in the source itself.
+    var citationNote: String
     var crosswalk: [Reference]
     /// The newest first.
     var history: [HistoryEntry]
@@ -39,6 +41,7 @@ struct ItemPage: PageObject {
         Member("risks") { $0.risks },
         Member("prose") { $0.prose },
         Member("citation") { $0.citation },
+        Member("citationNote") { $0.citationNote },
         Member("crosswalk") { $0.crosswalk },
         Member("history") { $0.history },
     ]

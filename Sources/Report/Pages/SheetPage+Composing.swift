@@ -20,13 +20,24 @@ extension Composition {
             language: checklist.language, context: context.pageValue)
     }
 
-    /// Paragraphs of the prose that begin with 'If' and are plain text: what to do when something is otherwise.
+    /// Sentences of the prose that begin with 'If' and are plain text: what to do when something is otherwise.
     private static func cases(in prose: String) -> [SheetPage.Case] {
-        let markup: Set<Character> = ["[", "]", "<", ">", "`", "*", "_", "|", "\\"]
-        return prose.split(separator: "\n\n").map { paragraph in
-            paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let markup: Set<Character> = ["[", "]", "<", ">", "`", "*", "_", "|", "\\", "#"]
+        return prose.replacing("**", with: "").split(separator: "\n\n").flatMap { paragraph in
+            sentences(paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         }
         .filter { $0.hasPrefix("If ") && $0.count <= 160 && !$0.contains(where: markup.contains) }
         .prefix(2).map(SheetPage.Case.init)
+    }
+
+    private static func sentences(_ text: String) -> [String] {
+        var rest = text
+        var result: [String] = []
+        while !rest.isEmpty {
+            let (first, remainder) = firstSentence(rest)
+            result.append(remainder.isEmpty ? rest : "\(first).")
+            rest = remainder
+        }
+        return result
     }
 }

@@ -24,6 +24,17 @@ extension Strength {
     }
 }
 
+extension Confidence {
+    /// What readers have to know of a citation; empty where it was read in the source itself.
+    var note: String {
+        switch self {
+        case .read: ""
+        case .secondary: "The place was read in a secondary source."
+        case .general: "The place has still to be confirmed by a person."
+        }
+    }
+}
+
 extension Audience {
     /// Who acts, in words.
     var words: String {
