@@ -1,0 +1,62 @@
+import DNS
+public import Documents
+public import Evidence
+import Findings
+import Settings
+
+/// Looks at every source that is asked for, once, and tells what was seen.
+///
+/// Domains are looked at first, several at the same time, every question asked of the DNS once. Consent figures and
+/// sign-in exports follow and speak of the end of the gathering, accounts of its day in the office's time zone. A bad
+/// input is a problem that stands in the evidence, and what rests on it is unknown; the rest goes on.
+///
+/// - Parameter progress: called after each step, one call at a time.
+/// - Throws: `gather.resolver` when domains are asked for without a resolver; in strict mode also every bad input and
+///   every subject with an unknown answer.
+public func gather(
+    _ request: GatherRequest, progress: @escaping @Sendable (GatherProgress) -> Void
+) async throws(Diagnostics) -> GatheredEvidence {
+    let began = request.time ?? request.clock()
+    var steps = StepCounter(total: request.stepCount, progress: progress)
+    var harvests = [Harvest(office: request)]
+    if request.sources.contains(.domains) {
+        guard let resolver = request.resolver else { throw Diagnostics([.noResolver()]) }
+        harvests += await lookAtDomains(request.settings.domains, resolver: resolver, steps: &steps)
+    }
+    let ended = request.time ?? request.clock()
+    harvests += await countFiles(request, asOf: ended, steps: &steps)
+    let harvest = Harvest(joining: harvests)
+    if request.strict { try harvest.refuseDoubt() }
+    return GatheredEvidence(
+        began: began, ended: max(began, ended), origin: request.origin, tool: request.tool,
+        records: harvest.records.sorted { $0.subject < $1.subject }, problems: harvest.problems.map(\.description))
+}
+
+extension GatherRequest {
+    /// How many steps there are: a domain, a program or an export each.
+    fileprivate var stepCount: Int {
+        (sources.contains(.domains) ? settings.domains.count : 0)
+            + (sources.contains(.consent) ? settings.programs.count : 0)
+            + (sources.contains(.accounts) ? settings.accounts.count : 0)
+    }
+
+    /// Where answers of the DNS came from; empty when none was asked for.
+    fileprivate var origin: String { sources.contains(.domains) ? resolver?.origin ?? "" : "" }
+}
+
+/// Counts steps as they are done and says so.
+struct StepCounter {
+    let total: Int
+    let progress: @Sendable (GatherProgress) -> Void
+    private var done = 0
+
+    init(total: Int, progress: @escaping @Sendable (GatherProgress) -> Void) {
+        self.total = total
+        self.progress = progress
+    }
+
+    mutating func finish(_ what: String) {
+        done += 1
+        progress(GatherProgress(done: done, total: total, what: what))
+    }
+}

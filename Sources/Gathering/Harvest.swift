@@ -1,0 +1,68 @@
+import Documents
+import Findings
+
+/// What one source gave.
+struct Harvest: Sendable {
+    var records: [SubjectRecord] = []
+    /// What was wrong with it, without content of rows.
+    var problems: [Diagnostic] = []
+}
+
+extension Harvest {
+    /// The office itself: which sources were looked at, so that what is absent can be told from what was left out.
+    init(office request: GatherRequest) {
+        let sources = request.sources.sorted().map { JSONValue.string($0.rawValue) }
+        records = [
+            SubjectRecord(
+                subject: Subject(kind: .office, name: "office"), details: .object(["sources": .array(sources)]))
+        ]
+    }
+
+    /// All of several in their order. A name that two account exports both have is given the second one's path, since
+    /// a group of one system is not the group of another.
+    init(joining harvests: [Harvest]) {
+        var seen: Set<Subject> = []
+        for harvest in harvests {
+            problems += harvest.problems
+            for var record in harvest.records {
+                if seen.contains(record.subject) {
+                    let file = record.observations.first?.name ?? "another export"
+                    problems.append(.groupTwice(record.subject.name, file: file))
+                    record.rename(to: Self.freeName(for: record.subject, file: file, seen: seen))
+                }
+                seen.insert(record.subject)
+                records.append(record)
+            }
+        }
+    }
+
+    private static func freeName(for subject: Subject, file: String, seen: Set<Subject>) -> String {
+        var name = "\(subject.name) (\(file))"
+        while seen.contains(Subject(kind: subject.kind, name: name)) { name += "'" }
+        return name
+    }
+
+    /// - Throws: every problem that is more than a note, and one diagnostic for each subject with an unknown answer.
+    func refuseDoubt() throws(Diagnostics) {
+        let unknown = records.filter(\.hasUnknown).map { Diagnostic.unknownAnswer(about: $0.subject) }
+        let bad = problems.filter { $0.level != .note }
+        if !bad.isEmpty || !unknown.isEmpty { throw Diagnostics(bad + unknown) }
+    }
+}
+
+extension SubjectRecord {
+    /// Whether something about the subject could not be found out.
+    fileprivate var hasUnknown: Bool {
+        facts.values.contains(where: \.isUnknown) || findings.contains { $0.severity == .unknown }
+            || observations.contains { $0.state.hasPrefix("unknown") }
+    }
+
+    fileprivate mutating func rename(to name: String) {
+        subject.name = name
+        findings = findings.map { finding in
+            var finding = finding
+            finding.subject = name
+            return finding
+        }.sorted()
+    }
+}

@@ -1,0 +1,18 @@
+import Accounts
+import Consent
+public import Findings
+import MailAuthentication
+
+/// Every fact that a gathering can give; what guidance may refer to.
+public enum FactRegister {
+    /// In code-point order of their names, each name once.
+    public static let all: [FactKind] = (MailAuthentication.facts + Consent.facts + Accounts.facts)
+        .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+}
+
+/// Every finding that a gathering can raise.
+public enum FindingRegister {
+    /// In code-point order of their codes, each code once.
+    public static let all: [FindingKind] = (MailAuthentication.findings + Consent.findings + Accounts.findings)
+        .sorted { $0.code.unicodeScalars.lexicographicallyPrecedes($1.code.unicodeScalars) }
+}
