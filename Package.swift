@@ -69,8 +69,9 @@ let package = Package(
         + room(
             "Delivery",
             knows: [
-                "Documents", "Findings", "Settings", "Evidence", "Guidance", "Report", "Site",
+                "Documents", "Findings", "DNS", "Settings", "Gathering", "Evidence", "Guidance", "Report", "Site",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ])
         + [
             .executableTarget(
@@ -81,7 +82,7 @@ let package = Package(
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ], swiftSettings: strict),
-            .testTarget(name: "SignetTests", dependencies: [], swiftSettings: strict),
+            .testTarget(name: "SignetTests", dependencies: ["signet"], swiftSettings: strict),
         ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,8 @@
+public import Site
+
+extension SiteChange {
+    /// How many files were written, kept and removed, in one sentence.
+    public var sentence: String {
+        "\(written.count + kept.count) files: \(written.count) written, \(kept.count) kept, \(removed.count) removed."
+    }
+}

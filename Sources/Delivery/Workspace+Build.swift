@@ -1,0 +1,88 @@
+import Documents
+import Evidence
+public import Findings
+import Foundation
+public import Report
+import Settings
+public import Site
+
+/// What to build and where.
+public struct BuildRequest: Hashable, Sendable {
+    /// For whom.
+    public var edition: Edition
+    /// Absolute path of the site's folder.
+    public var output: String
+    /// The day that statements and accepted risks are judged by; `nil`: the newest snapshot's.
+    public var asOf: CalendarDate?
+    /// Whether every file is written anew.
+    public var isClean: Bool
+    /// Name and version of the program, for the page's last line.
+    public var tool: String
+
+    /// A request with all its parts.
+    public init(edition: Edition, output: String, asOf: CalendarDate?, isClean: Bool, tool: String) {
+        self.edition = edition
+        self.output = output
+        self.asOf = asOf
+        self.isClean = isClean
+        self.tool = tool
+    }
+}
+
+/// What a build did.
+public struct BuildOutcome: Hashable, Sendable {
+    /// Files written, kept, removed.
+    public var change: SiteChange
+    /// What the site says, in a few lines.
+    public var summary: BuildSummary
+}
+
+extension Workspace {
+    /// Builds one edition from the newest snapshot: reads, assesses, composes, renders, writes.
+    ///
+    /// - Throws: ``RunFailure/settings(_:)`` before anything is written when an input is wrong,
+    ///   ``RunFailure/evidence(_:)`` when a snapshot can't be read, ``RunFailure/delivery(_:)`` when the site can't be
+    ///   written.
+    public func build(_ request: BuildRequest) async throws(RunFailure) -> BuildOutcome {
+        let contents = try contents()
+        let day = request.asOf ?? contents.day
+        let report: Report
+        let templates: TemplateSet
+        do {
+            let input = ReportInput(
+                settings: contents.settings, catalog: contents.catalog, statements: contents.statements,
+                snapshots: contents.snapshots, asOf: day, edition: request.edition,
+                ownPages: try OwnPage.read(from: files),
+                seal: try seal(contents.settings.office.seal), tool: request.tool)
+            report = try compose(input)
+            templates = try TemplateSet(
+                from: files,
+                shapes: TemplateShapes(
+                    pages: Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, $0.shape) }),
+                    layout: Report.layoutShape))
+        } catch {
+            throw .settings(error)
+        }
+        let change: SiteChange
+        do {
+            change = try await buildSite(
+                report, templates: templates, extra: report.assets.map { SiteFile(path: $0.key, text: $0.value) },
+                workers: ProcessInfo.processInfo.activeProcessorCount,
+                clean: request.isClean, to: SiteWriter(target: request.output))
+        } catch {
+            throw .delivery(error)
+        }
+        let release: Release = request.edition == .public ? .public : .office
+        return BuildOutcome(
+            change: change,
+            summary: BuildSummary(
+                assessment: contents.assessment(asOf: day, release: release), settings: contents.settings,
+                records: contents.snapshots.last?.records ?? []))
+    }
+
+    /// The office's own seal, as text.
+    private func seal(_ path: String?) throws(Diagnostics) -> String? {
+        guard let path else { return nil }
+        do { return try files.text(path) } catch { throw Diagnostics([error]) }
+    }
+}

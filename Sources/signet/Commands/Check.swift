@@ -1,0 +1,37 @@
+import ArgumentParser
+import Delivery
+import Findings
+import Report
+
+/// `signet check`.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Gives the verdict for CI: 0 when the gate is passed, 1 when it is not.",
+        discussion: """
+            What stops is set under 'gate' in Content/site.yml: a severity, and whether an unmet must or an unknown \
+            item stops.
+
+            Example:
+              signet check || echo 'not yet'
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var workspace: WorkspaceOptions
+
+    @Flag(name: .long, help: "Print the verdict as an object.")
+    var json = false
+
+    func run() throws {
+        let verdict = try workspace.open().gateVerdict()
+        if json {
+            let document = JSONValue.object([
+                "passes": .boolean(verdict.passes), "reasons": .array(verdict.reasons.map(JSONValue.string)),
+            ])
+            Terminal.printRaw(document.prettyText)
+        } else {
+            Terminal.print(verdict.passes ? "The gate is passed." : "The gate is not passed:")
+            for reason in verdict.reasons { Terminal.print("  \(reason)") }
+        }
+        if !verdict.passes { throw ExitCode(1) }
+    }
+}

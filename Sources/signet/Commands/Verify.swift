@@ -1,0 +1,28 @@
+import ArgumentParser
+import Delivery
+import Evidence
+import Documents
+
+/// `signet verify`.
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks that no byte of the evidence changed: 0 when the chain is whole, 1 when it is not.",
+        discussion: """
+            Example:
+              signet verify
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try workspace.open()
+        let faults = workspace.store.verify()
+        guard faults.isEmpty else {
+            Terminal.report(Diagnostics(faults))
+            throw ExitCode(1)
+        }
+        let snapshots = try workspace.snapshots()
+        Terminal.print("The chain is whole: \(snapshots.count) snapshots, the newest \(snapshots.last?.id ?? "none").")
+    }
+}

@@ -1,0 +1,54 @@
+import Documents
+import Foundation
+import Logging
+
+/// The two streams of a terminal: results on stdout, everything else on stderr.
+enum Terminal {
+    /// Writes a result and a line end to stdout.
+    static func print(_ text: String) {
+        write(text + "\n", to: .standardOutput)
+    }
+
+    /// Writes a result as it is to stdout.
+    static func printRaw(_ text: String) {
+        write(text, to: .standardOutput)
+    }
+
+    /// Writes a complaint and a line end to stderr.
+    static func complain(_ text: String) {
+        write(text + "\n", to: .standardError)
+    }
+
+    /// Writes a question to stderr and leaves the cursor behind it.
+    static func ask(_ text: String) {
+        write(text, to: .standardError)
+    }
+
+    /// Writes each diagnostic to stderr, drawn where its line is known.
+    static func report(_ diagnostics: Diagnostics) {
+        for diagnostic in diagnostics.all { complain(colored(diagnostic)) }
+    }
+
+    /// Whether stderr is a terminal that a person watches.
+    static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    private static func colored(_ diagnostic: Diagnostic) -> String {
+        guard isWatched, ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty else {
+            return diagnostic.drawn
+        }
+        let color =
+            switch diagnostic.level {
+            case .error: "31"
+            case .warning: "33"
+            case .note: "36"
+            }
+        let word = "\(diagnostic.level.rawValue): "
+        guard let range = diagnostic.drawn.range(of: word) else { return diagnostic.drawn }
+        return diagnostic.drawn.replacingCharacters(in: range, with: "\u{1b}[\(color);1m\(word)\u{1b}[0m")
+    }
+
+    /// A closed pipe ends the program by its signal; any other failure to write has no one left to tell.
+    private static func write(_ text: String, to handle: FileHandle) {
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
+}
