@@ -26,6 +26,7 @@ struct RiskChoice: Hashable, Sendable {
         let order: [State: Int] = [.counts: 0, .expired: 1, .notYet: 2]
         if state != otherState { return order[state, default: 3] < order[otherState, default: 3] }
         if risk.date != other.date { return state == .notYet ? risk.date < other.date : risk.date > other.date }
-        return risk.until > other.until
+        if risk.until != other.until { return risk.until > other.until }
+        return risk.subject != nil && other.subject == nil
     }
 }

@@ -28,7 +28,7 @@ struct StatementChoice: Hashable, Sendable {
             best.map { next.isNewer(than: $0) ? next : $0 } ?? next
         }
         let next = own.filter { $0.date > day }.reduce(nil) { (best: SignedStatement?, next) in
-            best.map { next.date < $0.date ? next : $0 } ?? next
+            best.map { next.date < $0.date || (next.date == $0.date && next.isNewer(than: $0)) ? next : $0 } ?? next
         }
         guard var statement = newest ?? next else { return nil }
         if newest == nil {
