@@ -192,4 +192,21 @@ import Testing
         #expect(catalog.item("A-B-1")?.title == "T")
         #expect(catalog.item("C-1") == nil)
     }
+
+    @Test func addressAndLanguageMayBeAbsent() throws {
+        let block = "strength: may\ncitation: A\nevidence: {attest: {role: clerk, max-age: 1 year}}"
+        let text = Fixture.checklist(block).replacing("url: https://publisher.example/guide\n", with: "")
+        let checklist = try #require(try Fixture.catalog(["test.md": text]).checklists.first)
+        #expect(checklist.url == "")
+        #expect(checklist.language == "en")
+        #expect(checklist.place == SourcePlace(file: "Content/guidance/test.md", line: 1, column: 1))
+    }
+
+    @Test func anotherFolderMayBeRead() throws {
+        let block = "strength: may\ncitation: A\nevidence: {attest: {role: clerk, max-age: 1 year}}"
+        let files = FileSource.memory(["elsewhere/test.md": Fixture.checklist(block), "Content/guidance/x.md": "no"])
+        let catalog = try Catalog.read(from: files, folder: "elsewhere", facts: [], owners: Fixture.owners)
+        #expect(catalog.items.map(\.id) == ["TEST-01"])
+        #expect(catalog.items.first?.place.file == "elsewhere/test.md")
+    }
 }

@@ -202,4 +202,41 @@ import Testing
         let error = #expect(throws: Diagnostics.self) { try read(["2026.yml": text]) }
         #expect(error?.description.hasSuffix("\n  |     owner: clark\n  |            ^") == true)
     }
+
+    @Test func twoThatAgreeOrAreOfDifferentDaysOrSubjectsAreBothRead() throws {
+        let line = { (subject: String, date: String, met: String) in
+            "  - {item: TEST-02, subject: \(subject), role: it, date: \(date), until: 2027-01-01, met: \(met), text: T.}\n"
+        }
+        let text =
+            "statements:\n" + line("county.example", "2026-03-01", "yes") + line("county.example", "2026-03-01", "yes")
+            + line("county.example", "2026-03-02", "no") + line("vendor.example", "2026-03-01", "no")
+        #expect(try read(["a.yml": text]).statements.map(\.isMet) == [true, true, false, false])
+    }
+
+    @Test func aFileThatCannotBeReadIsToldAndTheRestGoesOn() {
+        let bad = Self.good.replacing("owner: clerk", with: "owner: clark")
+        let good = FileSource.memory(["Content/attestations/c.yml": bad])
+        let files = FileSource(
+            read: { path throws(Diagnostic) in path.hasSuffix("a.yml") ? [0x61, 0xfe] : try good.read(path) },
+            list: { _ in ["a.yml", "b.yml", "c.yml"].map { "Content/attestations/\($0)" } })
+        let error = #expect(throws: Diagnostics.self) {
+            try Statements.read(from: files, catalog: Self.catalog, settings: Fixture.settings)
+        }
+        #expect(error?.all.map(\.code) == ["file.not-utf8", "file.missing", "guidance.owner"])
+        #expect(error?.all.first?.place == SourcePlace(file: "Content/attestations/a.yml", line: 1, column: 2))
+    }
+
+    @Test func aFolderThatCannotBeListedIsTold() {
+        let files = FileSource(
+            read: { path throws(Diagnostic) in throw Diagnostic(code: "file.missing", message: path) },
+            list: { _ throws(Diagnostic) in throw Diagnostic(code: "file.unreadable", message: "No.") })
+        let statements = #expect(throws: Diagnostics.self) {
+            try Statements.read(from: files, catalog: Self.catalog, settings: Fixture.settings)
+        }
+        #expect(statements?.all.map(\.code) == ["file.unreadable"])
+        let catalog = #expect(throws: Diagnostics.self) {
+            try Catalog.read(from: files, facts: Fixture.facts, owners: Fixture.owners)
+        }
+        #expect(catalog?.all.map(\.code) == ["file.unreadable"])
+    }
 }
