@@ -18,8 +18,9 @@ public func readableTable(_ published: JSONValue) -> String {
         }
         var table = TextTable(statistic.labelColumns, statistic.figureColumns)
         for row in rows { table.add(row, statistic) }
-        // One row needs no sum, and sums over several programs stand below the rows.
-        if rows.count > 1 { for row in reading.totals(statistic) { table.add(row, statistic, isTotal: true) } }
+        for total in reading.totals(statistic) where rows.count(where: { total.sums(up: $0, of: statistic) }) > 1 {
+            table.add(total, statistic, isTotal: true)
+        }
         text += table.text
         hasWithheld = hasWithheld || table.hasWithheld
     }
@@ -28,6 +29,16 @@ public func readableTable(_ published: JSONValue) -> String {
         text += "so that nobody can be recognized. A figure that is 0 is shown.\n"
     }
     return text
+}
+
+extension PublishedRow {
+    /// Whether a row is one of those that this total adds up.
+    fileprivate func sums(up row: PublishedRow, of statistic: Statistic) -> Bool {
+        switch statistic {
+        case .active: labels == [row.labels[0], row.labels[2]]
+        default: labels == [CellTable.all] || labels.first == row.labels.first
+        }
+    }
 }
 
 /// Columns of text, left-aligned, and of figures, right-aligned.

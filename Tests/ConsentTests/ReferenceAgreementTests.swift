@@ -8,7 +8,7 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed \(seed)")
         var random = SeededGenerator(seed: seed)
-        for number in 0..<3_000 {
+        for number in 0..<2_000 {
             let files = RandomFiles(
                 using: &random, events: Int.random(in: 0...14, using: &random),
                 sent: Int.random(in: 0...10, using: &random))

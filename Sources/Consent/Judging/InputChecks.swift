@@ -14,7 +14,7 @@ enum InputChecks {
             + "file is made, and export it again.",
         citation: "The evidence page of this report"
     ) { evidence in
-        evidence.count.files.filter { $0.rejected != 0 }.map { file in
+        evidence.count.files.filter { $0.isUsable && $0.rejected != 0 }.map { file in
             let rows = Amount(file.rejected).words("rows") ?? ""
             return switch file.rejectedPercent {
             case unknown...:

@@ -37,12 +37,12 @@ struct PublishedReading {
 
     /// The rows of a statistic.
     func rows(_ statistic: Statistic) -> [PublishedRow] {
-        Self.rows(document[statistic.rawValue], labels: statistic.labelColumns.count)
+        Self.rows(document[statistic.rawValue], of: statistic, labels: statistic.labelColumns.count)
     }
 
     /// The totals of a statistic; the last one sums up all rows, except for s01.
     func totals(_ statistic: Statistic) -> [PublishedRow] {
-        Self.rows(document["totals"]?[statistic.rawValue], labels: statistic == .active ? 2 : 1)
+        Self.rows(document["totals"]?[statistic.rawValue], of: statistic, labels: statistic == .active ? 2 : 1)
     }
 
     /// A figure of the total over all rows: `nil` when there are no rows, `.some(nil)` when it is withheld.
@@ -51,13 +51,16 @@ struct PublishedReading {
         return .some(row.figures[column])
     }
 
-    private static func rows(_ table: JSONValue?, labels: Int) -> [PublishedRow] {
-        (table?.elements ?? []).map { row in
-            PublishedRow(
-                labels: row.elements.prefix(labels).map { label in
-                    label.integer.map(RowLabel.rank) ?? .text(label.text ?? "")
-                },
-                figures: row.elements.dropFirst(labels).map(\.integer))
-        }
+    /// Rows of another shape, which only a document from elsewhere can have, are passed over.
+    private static func rows(_ table: JSONValue?, of statistic: Statistic, labels: Int) -> [PublishedRow] {
+        (table?.elements ?? []).map(\.elements)
+            .filter { $0.count == labels + statistic.figureColumns.count }
+            .map { row in
+                PublishedRow(
+                    labels: row.prefix(labels).map { label in
+                        label.integer.map(RowLabel.rank) ?? .text(label.text ?? "")
+                    },
+                    figures: row.dropFirst(labels).map(\.integer))
+            }
     }
 }
