@@ -106,7 +106,7 @@ struct DKIMAnalysis: Sendable {
     let selectors: [DKIMSelector]
     /// How many selectors were asked for.
     let askedCount: Int
-    /// What a made-up selector answers, when anything was found or the domain may be parked.
+    /// What a made-up selector answers, when keys may exist.
     let wildcard: DKIMSelector?
     /// Names of the providers that were recognized.
     let providers: [String]
@@ -130,7 +130,15 @@ extension DKIMAnalysis {
         }
         var found = await Self.look(names, at: domain, inquiry: inquiry)
         var asked = found.count
-        if base.state == .empty || base.state == .records, !found.contains(where: \.isFound) {
+        var wildcard: DKIMSelector?
+        if base.state != .nonexistent, isParked || found.contains(where: \.isFound) || base.unknownReason == nil {
+            wildcard = DKIMSelector(
+                wildcardProbe, from: .general, await Self.answer(at: wildcardProbe, of: domain, inquiry: inquiry))
+        }
+        // Where every name answers, or nothing exists, there is nothing to guess.
+        if base.state == .empty || base.state == .records, wildcard?.isFound != true,
+            !found.contains(where: \.isFound)
+        {
             let known = Set(found.map(\.name))
             let general = DKIMProvider.generalSelectors.filter { !known.contains($0) }
                 .prefix(max(0, Self.selectorLimit - asked))
@@ -138,12 +146,6 @@ extension DKIMAnalysis {
             asked += general.count
         }
         askedCount = asked
-        let mayHaveWildcard = base.state != .nonexistent && (isParked || found.contains(where: \.isFound))
-        let wildcard =
-            mayHaveWildcard
-            ? DKIMSelector(
-                wildcardProbe, from: .general, await Self.answer(at: wildcardProbe, of: domain, inquiry: inquiry))
-            : nil
         // Where every name answers, a guess that answers the same proves nothing.
         if let wildcard, wildcard.isFound {
             found.removeAll { $0.source != .settings && $0.answer.texts == wildcard.answer.texts }
