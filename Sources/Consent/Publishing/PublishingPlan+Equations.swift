@@ -35,8 +35,9 @@ extension PublishingPlan {
             sheet.equate(all.cells[0], to: [same.cells[0]])
         }
         // 7: figure 2 of s06_optout_rate_msg are the exempt messages.
+        let byProgram = Dictionary(grouping: coverage.rows) { $0.labels[1] }
         for row in reach.rows {
-            let channels = coverage.rows.filter { $0.labels[1] == row.labels[0] }
+            let channels = byProgram[row.labels[0]] ?? []
             sheet.equate(row.cells[0], to: channels.map { $0.cells[0] } + [row.cells[2]])
         }
         if let all = reach.totals.last {

@@ -1,32 +1,3 @@
-/// What a ledger row records.
-enum EventWord: UInt8, Hashable, Sendable, CaseIterable {
-    case optIn, optOut, help
-
-    var word: String {
-        switch self {
-        case .optIn: "opt_in"
-        case .optOut: "opt_out"
-        case .help: "help"
-        }
-    }
-}
-
-/// How firmly a person agreed.
-enum Basis: UInt8, Hashable, Sendable, CaseIterable {
-    case implied, express, expressWritten
-
-    var word: String {
-        switch self {
-        case .implied: "implied"
-        case .express: "express"
-        case .expressWritten: "express_written"
-        }
-    }
-
-    /// 1 to 3; 0 stands for no consent.
-    var rank: Int { Int(rawValue) + 1 }
-}
-
 /// What a message is for.
 enum Purpose: UInt8, Hashable, Sendable, CaseIterable {
     case conversational, informational, promotional, optOutConfirmation, helpReply
