@@ -391,9 +391,10 @@ def newsletter():
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default=os.path.dirname(os.path.abspath(__file__)), metavar="DIR",
-                        help="an existing folder; files in it are replaced (default: the folder of this script)")
+                        help="made when missing, files in it are replaced (default: the folder of this script)")
     parser.add_argument("--until", type=at, metavar="TIME", help="the export of that time, YYYY-MM-DDTHH:MM:SSZ")
     arguments = parser.parse_args()
+    os.makedirs(arguments.out, exist_ok=True)
     for office in (voter_texts(), newsletter()):
         for table in (office.ledger, office.messages):
             table.write(arguments.out, arguments.until)
