@@ -78,4 +78,9 @@ extension Document {
         }
         nodes[0].children.replaceSubrange(place...place, with: other.blocks.map { $0 + offset })
     }
+
+    /// Puts other content into every node that a function changes; what is below the nodes stays.
+    public mutating func mapContent(_ change: (Content) -> Content) {
+        for index in nodes.indices { nodes[index].content = change(nodes[index].content) }
+    }
 }

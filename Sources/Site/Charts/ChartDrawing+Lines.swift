@@ -32,7 +32,9 @@ extension ChartDrawing {
     static func step(for most: Int) -> Int {
         var power = 1
         while power < largest {
-            for factor in [1, 2, 5] where factor * power * 4 >= most { return factor * power }
+            for step in [power, 2 * power, power * 5 / 2, 5 * power] where step * 4 >= most {
+                return step
+            }
             power *= 10
         }
         return power

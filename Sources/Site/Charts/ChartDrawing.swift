@@ -40,8 +40,10 @@ struct ChartDrawing {
     var gapID: String { "\(id)-gap" }
 
     private var definitions: String {
+        // Lines are told apart by dashes and marks.
+        guard chart.form != .lines else { return "" }
         var patterns = styles.enumerated().compactMap { $1.definition(id: patternID($0)) }
-        if chart.form != .lines, chart.rows.contains(where: { $0.values.contains(nil) || $0.values.isEmpty }) {
+        if chart.rows.contains(where: { $0.values.contains(nil) || $0.values.isEmpty }) {
             patterns.append(
                 "<pattern id=\"\(gapID)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
                     + "<path class=\"ax\" stroke=\"#777\" fill=\"none\" d=\"M0 0V6\"/></pattern>")

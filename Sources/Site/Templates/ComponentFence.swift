@@ -38,7 +38,8 @@ struct ComponentFence {
             let path = words.count > 1 ? words[1] : (text: ".", range: name.range.upperBound..<name.range.upperBound)
             let tag = TemplateTag(
                 kind: .component(path: words.count > 2 ? "" : path.text, isEmpty: true), name: name.text,
-                range: name.range.lowerBound..<(lineStart + text.count), line: line, column: indent + length + 1)
+                range: name.range.lowerBound..<(lineStart + text.count), line: line,
+                column: name.range.lowerBound - lineStart + 1)
             fences.append(ComponentFence(tag: tag, path: path.range))
         }
         return fences

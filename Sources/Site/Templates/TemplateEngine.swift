@@ -14,12 +14,12 @@ struct TemplateEngine {
             let name = source.path.dropFirst(folder.count + 1)
             do {
                 if source.isMarkdown {
-                    let text = ContentTypes.markdownTag + ComponentFence.expandable(source.bytes)
+                    let text = text(ContentTypes.markdownTag, ComponentFence.expandable(source.bytes))
                     let key =
                         name.hasPrefix("partials/") ? String(name.dropFirst(9).dropLast(3)) : "/\(name.dropLast(3))"
                     markdown.register(try MustacheTemplate(string: text), named: key)
                 } else {
-                    let text = ContentTypes.htmlTag + String(decoding: source.bytes, as: UTF8.self)
+                    let text = text(ContentTypes.htmlTag, String(decoding: source.bytes, as: UTF8.self))
                     let key =
                         name.hasPrefix("components/")
                         ? String(name.dropFirst(11).dropLast(5)) : String(name.dropLast(5))
@@ -29,6 +29,12 @@ struct TemplateEngine {
                 faults.append(engineFault(source, error))
             }
         }
+    }
+
+    /// A template below its content type. One that ends with a brace gets a line end, without which the engine would
+    /// look for a tag behind the brace.
+    private func text(_ contentType: String, _ template: String) -> String {
+        contentType + template + (template.hasSuffix("{") ? "\n" : "")
     }
 
     private func engineFault(_ source: TemplateSource, _ error: any Error) -> Diagnostic {
