@@ -5,7 +5,7 @@ public func nearestName(to name: String, in names: some Sequence<String>) -> Str
     return
         names
         .map { candidate in (distance(wanted, Array(candidate.lowercased().unicodeScalars.prefix(80))), candidate) }
-        .filter { $0.0 <= max(1, max(wanted.count, $0.1.count) / 3) }
+        .filter { $0.0 <= max(1, max(wanted.count, min(80, $0.1.count)) / 3) }
         .min { ($0.0, $0.1) < ($1.0, $1.1) }?
         .1
 }

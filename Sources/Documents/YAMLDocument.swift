@@ -24,7 +24,10 @@ public enum YAMLDocument {
             throw origin.diagnostic(.tooLarge, at: origin.place(line: 1, column: 1))
         }
         try refuseAliases(in: text, origin: &origin)
-        guard let node = try compose(text, origin: &origin) else {
+        let parser = try parser(of: text, origin: &origin)
+        // Nodes hold their anchors weakly: only while the parser lives can they be seen.
+        defer { withExtendedLifetime(parser) {} }
+        guard let node = try root(of: parser, origin: &origin) else {
             return YAMLValue(content: .null, place: origin.place(line: 1, column: 1))
         }
         var reader = YAMLNodeReader(origin: origin, remaining: mostValues)
@@ -51,14 +54,20 @@ public enum YAMLDocument {
         }
     }
 
-    private static func compose(_ text: String, origin: inout YAMLOrigin) throws(Diagnostic) -> Node? {
+    /// A parser that resolves no types, and takes UTF-8 whatever the environment says.
+    private static func parser(of text: String, origin: inout YAMLOrigin) throws(Diagnostic) -> Parser {
         do {
-            return try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8).singleRoot()
-        } catch let error as YamlError {
-            let (fault, line, column) = YAMLFault.told(by: error)
-            throw origin.diagnostic(fault, at: origin.place(line: line, column: column))
+            return try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
         } catch {
-            throw origin.diagnostic(.unreadable, at: origin.place(line: 1, column: 1))
+            throw origin.diagnostic(error)
+        }
+    }
+
+    private static func root(of parser: Parser, origin: inout YAMLOrigin) throws(Diagnostic) -> Node? {
+        do {
+            return try parser.singleRoot()
+        } catch {
+            throw origin.diagnostic(error)
         }
     }
 }

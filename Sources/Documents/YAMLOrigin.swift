@@ -41,6 +41,13 @@ struct YAMLOrigin {
         return SourcePlace(file: file, line: self.line + max(line, 1) - 1, column: self.column + last.bytes)
     }
 
+    /// What Yams threw, in words at its place.
+    mutating func diagnostic(_ error: any Error) -> Diagnostic {
+        guard let error = error as? YamlError else { return diagnostic(.unreadable, at: place(line: 1, column: 1)) }
+        let (fault, line, column) = YAMLFault.told(by: error)
+        return diagnostic(fault, at: place(line: line, column: column))
+    }
+
     /// A fault in words, with the line it stands on.
     func diagnostic(_ fault: YAMLFault, at place: SourcePlace) -> Diagnostic {
         let text = lines[place.line - line + 1].map { String(repeating: " ", count: column - 1) + $0 }

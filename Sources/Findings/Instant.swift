@@ -58,7 +58,8 @@ extension Instant: CustomStringConvertible {
         CalendarDate(daysSinceEpoch: secondsSinceEpoch / 86_400) ?? CalendarDate.epoch
     }
 
-    /// Day and seconds since midnight by the clocks of a time zone.
+    /// Day and seconds since midnight by the clocks of a time zone; the same everywhere where the machine has the same
+    /// release of the IANA database (Foundation takes the zone's rules from the system's `tzdata`).
     public func local(in zone: TimeZone) -> (date: CalendarDate, secondOfDay: Int) {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSinceEpoch)))
         let shifted = secondsSinceEpoch + offset

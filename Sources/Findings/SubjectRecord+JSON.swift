@@ -34,19 +34,19 @@ extension SubjectRecord {
         guard let kind = json["subject"]?["kind"]?.text.flatMap(SubjectKind.init(rawValue:)),
             let name = json["subject"]?["name"]?.text,
             case .object(let factMembers)? = json["facts"],
-            let findings = json["findings"]?.elements.map(Finding.init(json:)),
-            let observations = json["observations"]?.elements.map(Observation.init(json:)),
+            case .array(let findingElements)? = json["findings"],
+            case .array(let observationElements)? = json["observations"],
             let details = json["details"]
         else { return nil }
         let facts = factMembers.compactMapValues(FactValue.init(json:))
-        let validFindings = findings.compactMap(\.self)
-        let validObservations = observations.compactMap(\.self)
-        guard facts.count == factMembers.count, validFindings.count == findings.count,
-            validObservations.count == observations.count
+        let findings = findingElements.compactMap(Finding.init(json:))
+        let observations = observationElements.compactMap(Observation.init(json:))
+        guard facts.count == factMembers.count, findings.count == findingElements.count,
+            observations.count == observationElements.count
         else { return nil }
         self.init(
-            subject: Subject(kind: kind, name: name), findings: validFindings, facts: facts,
-            observations: validObservations, details: details)
+            subject: Subject(kind: kind, name: name), findings: findings, facts: facts,
+            observations: observations, details: details)
     }
 }
 
@@ -77,7 +77,7 @@ extension Finding {
 extension Observation {
     fileprivate init?(json: JSONValue) {
         guard let name = json["name"]?.text, let type = json["type"]?.text, let state = json["state"]?.text,
-            let elements = json["records"]?.elements
+            case .array(let elements)? = json["records"]
         else { return nil }
         let records = elements.compactMap(\.text)
         guard records.count == elements.count else { return nil }
