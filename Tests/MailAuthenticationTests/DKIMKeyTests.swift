@@ -187,6 +187,22 @@ import Testing
         #expect(analysis.facts["domain.dkim.keys"] == .unknown("the name server reported a failure"))
     }
 
+    @Test(arguments: [
+        ("c1._domainkey.county.example TXT v=DKIM1; p=", 0), ("c1._domainkey.county.example TXT v=DKIM1", 0),
+        ("c2._domainkey.county.example TXT \(key)", nil),
+        ("_domainkey.county.example TXT !empty\nc1._domainkey.county.example TXT !timeout", nil),
+    ])
+    func whatSettingsNameAndCannotBeUsedIsNoKey(zone: String, count: Int?) async {
+        let (analysis, _) = await analysis(zone, settings: ["c1"])
+        if let count {
+            #expect(analysis.facts["domain.dkim.keys"] == .number(count))
+            #expect(analysis.hasKey == false)
+        } else {
+            #expect(analysis.facts["domain.dkim.keys"]?.isUnknown == true)
+            #expect(analysis.hasKey == nil)
+        }
+    }
+
     @Test func aSelectorThatMakesNoNameIsNotThere() async {
         let (analysis, _) = await analysis(
             "_domainkey.county.example TXT !empty", settings: [String(repeating: "x", count: 70)])

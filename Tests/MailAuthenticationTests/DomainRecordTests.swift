@@ -209,7 +209,7 @@ import Testing
         ("p=no", "Mail that fails the check: not a known policy."),
         ("sp=reject", "The same for names below county.example that exist: refuse it."),
         ("np=reject", "The same for names below county.example that are made up: refuse it."),
-        ("rua=mailto:a@x.example, mailto:b@x.example!1m", "Daily statistics go to a@x.example and b@x.example!1m."),
+        ("rua=mailto:a@x.example, mailto:b@x.example!1m", "Daily statistics go to a@x.example and b@x.example."),
         ("ruf=https://x.example", "Copies of failed messages go to https://x.example."),
         ("adkim=s", "The signature's domain must be identical."),
         ("aspf=r", "The bounce address's domain may be a relative."),

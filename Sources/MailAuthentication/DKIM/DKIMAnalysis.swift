@@ -216,7 +216,10 @@ extension DKIMAnalysis {
     var hasKey: Bool? {
         if !usable.isEmpty { return true }
         if case .key? = wildcard?.state { return true }
-        return base.state == .nonexistent ? false : nil
+        if base.state == .nonexistent { return false }
+        // Settings name the selectors in use; when they answered and some stand there, none is left to guess.
+        let named = selectors.filter { $0.source == .settings }
+        return named.contains(where: \.isFound) && named.allSatisfy { !$0.isUnknown } ? false : nil
     }
 
     /// Whether a made-up selector is answered by a withdrawn key.

@@ -64,7 +64,7 @@ extension Check {
         fix: "Use rsa.")
     static let dkimEd25519Only = Check(
         "dkim.ed25519-only", .medium, when: "Only Ed25519 keys were found.", cites: "RFC 8463 section 6",
-        says: "Only an Ed25519 key was found; many receivers read only RSA.", fix: "Sign with both.")
+        says: "Only an Ed25519 key was found; many receivers read only RSA.", fix: "Sign with an RSA key as well.")
     static let dkimTesting = Check(
         "dkim.testing", .medium, when: "A key is marked as a test.", cites: "RFC 6376 section 3.6.1",
         says: "The key '{selector}' is marked as a test; receivers may treat signed mail as unsigned.",
@@ -75,7 +75,7 @@ extension Check {
     static let dkimServiceNotMail = Check(
         "dkim.service-not-mail", .high, when: "A key is for another service than e-mail.",
         cites: "RFC 6376 section 3.6.1", says: "The key '{selector}' is not for e-mail.",
-        fix: "'s=email' or no 's='.")
+        fix: "Write 's=email', or leave 's=' out.")
     static let dkimMultipleRecords = Check(
         "dkim.multiple-records", .high, when: "Two or more records stand at one selector.",
         cites: "RFC 6376 section 3.6.2.2",

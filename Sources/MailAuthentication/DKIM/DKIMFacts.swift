@@ -30,7 +30,7 @@ extension DKIMAnalysis {
 
     private var keysFact: FactValue {
         if !usable.isEmpty { return .number(usable.count) }
-        if base.state == .nonexistent || isRevokedByWildcard { return .number(0) }
+        if hasKey == false || isRevokedByWildcard { return .number(0) }
         return .unknown(unknownReason?.description ?? "keys may exist under names that can't be guessed")
     }
 }

@@ -85,7 +85,7 @@ extension Check {
     static let dmarcPolicyQuarantine = Check(
         "dmarc.policy-quarantine", .low, parked: .at(.medium), when: "The policy in effect is 'quarantine'.",
         cites: "RFC 9989 section 5.1.7", says: "Forged mail goes to spam folders; 'reject' refuses it.",
-        fix: "'p=reject' when the reports show that all your mail passes.")
+        fix: "Change to 'p=reject' when the reports show that all your mail passes.")
     static let dmarcTesting = Check(
         "dmarc.testing", .medium, parked: .at(.high), when: "The record is marked as a test.",
         cites: "RFC 9989 section 4.7",
@@ -120,11 +120,11 @@ extension Check {
         fix: "Remove 'sp' or set it to {p}.")
     static let dmarcNonexistentWeaker = Check(
         "dmarc.nonexistent-weaker", .medium, when: "'np' is weaker than 'p'.", cites: "RFC 9989 section 4.7",
-        says: "Made-up names such as vote.{domain} can be forged: {np}.", fix: "'np=reject'.")
+        says: "Made-up names such as vote.{domain} can be forged: {np}.", fix: "Add 'np=reject'.")
     static let dmarcNonexistentOpen = Check(
         "dmarc.nonexistent-open", .high, when: "Nothing stops mail from made-up names; medium while 'p' is 'none'.",
         cites: "RFC 9989 section 4.7", says: "Made-up names such as vote.{domain} can be forged: {np}.",
-        fix: "'np=reject' is safe at once: nobody sends from names that do not exist.")
+        fix: "Add 'np=reject'; it is safe at once: nobody sends from names that do not exist.")
     static let dmarcSubdomainTagIgnored = Check(
         "dmarc.subdomain-tag-ignored", .low, when: "'sp' or 'np' stands below the organizational domain.",
         cites: "RFC 9989 section 4.7", says: "'{tag}' has no effect here; it counts only at {org}.",
@@ -140,12 +140,12 @@ extension Check {
     static let dmarcRejectWithoutDKIM = Check(
         "dmarc.reject-without-dkim", .high, parked: .silent, when: "'p=reject' for a domain that sends without DKIM.",
         cites: "RFC 9989 section 7.4",
-        says: "Refusing forged mail rests on SPF alone; forwarded mail will be lost.", fix: "DKIM first.")
+        says: "Refusing forged mail rests on SPF alone; forwarded mail will be lost.", fix: "Turn on DKIM first.")
     static let dmarcParkedIncomplete = Check(
         "dmarc.parked-incomplete", .high, when: "The domain sends no mail and does not refuse everything.",
         cites: "RFC 9989 section 4.7",
         says: "A domain without mail should refuse everything, also below it.",
-        fix: "'v=DMARC1; p=reject; sp=reject; np=reject; adkim=s; aspf=s'")
+        fix: "Publish 'v=DMARC1; p=reject; sp=reject; np=reject; adkim=s; aspf=s'.")
 }
 
 /// The checks of where reports go.
@@ -161,7 +161,8 @@ extension Check {
         says: "'{uri}' is not a usable report address.", fix: "Write 'mailto:name@host'.")
     static let dmarcReportScheme = Check(
         "dmarc.report-scheme", .medium, when: "No report address is a 'mailto:' one.",
-        cites: "RFC 9989 section 4.7", says: "Receivers only have to support 'mailto:'.", fix: "Add one.")
+        cites: "RFC 9989 section 4.7", says: "Receivers only have to support 'mailto:'.",
+        fix: "Add a 'mailto:' address.")
     static let dmarcReportHostMissing = Check(
         "dmarc.report-host-missing", .high, when: "A report address's host takes no mail.",
         cites: "RFC 9989 section 4.6", says: "Reports to {address} can't be delivered.", fix: "Correct the address.")

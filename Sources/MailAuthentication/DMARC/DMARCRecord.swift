@@ -152,8 +152,7 @@ extension DMARCRecord {
     /// The addresses of `rua` or `ruf`; of the first when the tag is repeated.
     func reportAddresses(_ name: String) -> [DMARCReportAddress] {
         guard let tag = tags.first(where: { $0.name == name }) else { return [] }
-        return tag.value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-            .map { DMARCReportAddress($0.withoutOuterBlanks) }
+        return DMARCReportAddress.list(tag.value)
     }
 }
 
@@ -189,6 +188,12 @@ struct DMARCReportAddress: Hashable, Sendable {
         } else {
             host = nil
         }
+    }
+
+    /// Reads the comma list of a tag's value.
+    static func list(_ value: [UInt8]) -> [DMARCReportAddress] {
+        value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            .map { DMARCReportAddress($0.withoutOuterBlanks) }
     }
 
     /// Whether receivers can send to it.

@@ -18,21 +18,22 @@ extension DMARCAnalysis {
             let terms = record.tags.map { tag in
                 DisplayedTerm(
                     text: record.fragment(tag.range),
-                    meaning: Self.meaning(of: tag.name, escaped(tag.value), at: place.description))
+                    meaning: Self.meaning(of: tag, at: place.description))
             }
             return DisplayedRecord(
                 standard: "dmarc", title: title, name: name, type: .txt, text: escaped(text), terms: terms)
         }
     }
 
-    private static func meaning(of tag: String, _ value: String, at place: String) -> String {
-        switch tag {
+    private static func meaning(of tag: DMARCRecord.Tag, at place: String) -> String {
+        let value = escaped(tag.value)
+        return switch tag.name {
         case "v": "This says what receivers should do with mail that is not really from \(place)."
         case "p": "Mail that fails the check: \(action(value))"
         case "sp": "The same for names below \(place) that exist: \(action(value))"
         case "np": "The same for names below \(place) that are made up: \(action(value))"
-        case "rua": "Daily statistics go to \(addresses(value))."
-        case "ruf": "Copies of failed messages go to \(addresses(value))."
+        case "rua": "Daily statistics go to \(addresses(tag))."
+        case "ruf": "Copies of failed messages go to \(addresses(tag))."
         case "adkim": "The signature's domain \(alignment(value))"
         case "aspf": "The bounce address's domain \(alignment(value))"
         case "t": value.lowercased() == "y" ? "Only a test." : "Not a test."
@@ -63,11 +64,12 @@ extension DMARCAnalysis {
         value.lowercased() == "s" ? "must be identical." : "may be a relative."
     }
 
-    private static func addresses(_ value: String) -> String {
-        let list = value.split(separator: ",").map { part -> String in
-            let part = part.drop { $0 == " " }
-            return part.lowercased().hasPrefix("mailto:") ? String(part.dropFirst("mailto:".count)) : String(part)
+    private static func addresses(_ tag: DMARCRecord.Tag) -> String {
+        let addresses = DMARCReportAddress.list(tag.value).map { address in
+            if address.isUsable { return address.address }
+            // Another scheme than mail may be served by those who know it.
+            return ["", "mailto"].contains(address.scheme) ? "\(address.text) (not usable)" : address.text
         }
-        return listed(list)
+        return listed(addresses)
     }
 }

@@ -36,13 +36,14 @@ extension MXAnalysis {
         nulls = exchanges.filter { $0.host == .root }.map(\.preference)
         let named = exchanges.filter { $0.host != .root }
         count = named.count
-        await inquiry.prefetch(named.prefix(Self.limit).flatMap { [Question($0.host, .a), Question($0.host, .aaaa)] })
+        await inquiry.prefetch(named.prefix(Self.limit).flatMap { Self.questions(for: $0.host) })
         var servers: [MailServer] = []
         for (preference, host) in named.prefix(Self.limit) {
-            servers.append(
-                MailServer(
-                    preference: preference, host: host, four: await inquiry.answer(host, .a),
-                    six: await inquiry.answer(host, .aaaa)))
+            var answers = [Answer(Question(host, .a), .empty), Answer(Question(host, .aaaa), .empty)]
+            for (index, question) in Self.questions(for: host).enumerated() {
+                answers[index] = await inquiry.answer(to: question)
+            }
+            servers.append(MailServer(preference: preference, host: host, four: answers[0], six: answers[1]))
         }
         self.servers = servers
         var own: [Answer] = []
@@ -55,6 +56,14 @@ extension MXAnalysis {
         } else {
             wildcard = []
         }
+    }
+}
+
+extension MXAnalysis {
+    /// What is asked of a host: nothing when its name can't lead anywhere.
+    private static func questions(for host: DomainName) -> [Question] {
+        guard host.labels.count > 1, IPAddress(host.description) == nil else { return [] }
+        return [Question(host, .a), Question(host, .aaaa)]
     }
 }
 

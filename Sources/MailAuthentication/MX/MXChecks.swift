@@ -22,7 +22,7 @@ extension Check {
         says: "'No mail' and mail servers are both declared.", fix: "Keep one.")
     static let mxNullPreference = Check(
         "mx.null-preference", .low, when: "The null MX record has another preference than 0.",
-        cites: "RFC 7505 section 3", says: "The null record should have preference 0.", fix: "'MX 0 .'")
+        cites: "RFC 7505 section 3", says: "The null record should have preference 0.", fix: "Publish it as 'MX 0 .'.")
     static let mxNullButSends = Check(
         "mx.null-but-sends", .medium, parked: .silent, when: "The domain sends mail and has the null MX record.",
         cites: "RFC 7505 section 4.2", says: "Mail from a domain that takes no answers is often refused.",
@@ -43,7 +43,7 @@ extension Check {
     static let mxLocalhost = Check(
         "mx.localhost", .high, when: "A mail server is 'localhost' or a name of one label.",
         cites: "RFC 7505 section 1", says: "'{host}' sends mail back to the sender's own machine.",
-        fix: "'MX 0 .' if no mail is wanted, else the right host.")
+        fix: "Publish 'MX 0 .' if no mail is wanted, else the right host.")
     static let mxSingle = Check(
         "mx.single", .note, when: "One host with one address takes all mail, and no known service runs it.",
         cites: "RFC 5321 section 5", says: "One server only; while it is down, mail waits at the senders.",
@@ -72,7 +72,7 @@ extension Check {
     static let parkedWildcardMissing = Check(
         "parked.dkim-wildcard-missing", .note, when: "A parked domain has not withdrawn all DKIM selectors.",
         cites: "RFC 6376 section 3.6.1", says: "Optional: withdraw all signing names at once.",
-        fix: "'*._domainkey.{domain} TXT \"v=DKIM1; p=\"'")
+        fix: "Publish '*._domainkey.{domain} TXT \"v=DKIM1; p=\"'.")
 
     /// Every check of parked domains alone.
     static let parked: [Check] = [parkedNullMXMissing, parkedWildcardMissing]

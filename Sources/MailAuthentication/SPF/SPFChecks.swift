@@ -69,7 +69,7 @@ extension Check {
         when: "A mail server of the domain, with a name inside the domain, has no SPF record of its own.",
         cites: "RFC 7208 section 2.3, 10.1.3",
         says: "{host} has no SPF record of its own; bounces it sends can't be checked.",
-        fix: "{host} TXT \"v=spf1 a -all\"")
+        fix: "Publish at {host}: 'v=spf1 a -all'.")
 }
 
 /// The checks of what the record does.
@@ -165,7 +165,7 @@ extension Check {
     static let spfNeutralAll = Check(
         "spf.neutral-all", .medium, parked: .at(.high), when: "The record ends in '?all'.",
         cites: "RFC 7208 section 8.2", says: "The record ends in '?all': it says nothing about strangers.",
-        fix: "'~all', then '-all'.")
+        fix: "End the record in '~all', later in '-all'.")
     static let spfNoAll = Check(
         "spf.no-all", .medium, parked: .at(.high), when: "The record has neither 'all' nor 'redirect'.",
         cites: "RFC 7208 section 4.7",
@@ -205,12 +205,12 @@ extension Check {
         "spf.depends-on-sender", .note, when: "An entry's name is made from each message.",
         cites: "RFC 7208 section 7",
         says:
-            "'{term}' asks a question that depends on each message ({provider}); its answer can't be shown here.",
+            "'{term}' asks a question that depends on each message{provider}; its answer can't be shown here.",
         fix: "None.")
     static let spfParkedNotEmpty = Check(
         "spf.parked-not-empty", .medium, when: "The domain sends no mail and its record names senders.",
         cites: "RFC 7208 section 10.1.2",
-        says: "{domain} sends no mail but its SPF record still names senders.", fix: "'v=spf1 -all'.")
+        says: "{domain} sends no mail but its SPF record still names senders.", fix: "Publish 'v=spf1 -all' instead.")
 
     /// Every check of SPF.
     static let spf: [Check] = [

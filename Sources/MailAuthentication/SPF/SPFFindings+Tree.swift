@@ -7,7 +7,8 @@ extension SPFAnalysis {
         for node in nodes { judgeNode(node, into: &findings) }
         judgeCount(into: &findings)
         judgeVoids(into: &findings)
-        let targets = nodes.filter(\.leadsToRecord).compactMap(\.target)
+        // A circle has its own finding.
+        let targets = nodes.filter { $0.leadsToRecord && $0.state != .loop }.compactMap(\.target)
         for target in Set(targets).sorted() {
             let count = targets.count { $0 == target }
             if count > 1 {
@@ -37,7 +38,7 @@ extension SPFAnalysis {
             findings.raise(node.target == node.holder ? .spfIncludeSelf : .spfIncludeLoop, words)
         case .tooManyHosts: findings.raise(.spfTooManyHosts, words)
         case .dependsOnSender:
-            words["provider"] = node.holder == domain ? "by its own design" : node.holder.description
+            words["provider"] = node.holder == domain ? "" : " (in the record of \(node.holder))"
             findings.raise(.spfDependsOnSender, words)
         case .read, .notFollowed: break
         }
