@@ -53,4 +53,11 @@ import Testing
         #expect(try store.newest() == written.snapshot)
         #expect(store.verify() == [])
     }
+
+    @Test func itsOwnSnapshotsAreWhole() throws {
+        guard let root, FileManager.default.fileExists(atPath: root + "/" + SnapshotStore.path) else { return }
+        let store = SnapshotStore(workspace: root)
+        #expect(store.verify() == [])
+        #expect(try store.all().last == store.newest())
+    }
 }
