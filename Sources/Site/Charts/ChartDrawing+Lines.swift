@@ -3,16 +3,9 @@ internal import Report
 extension ChartDrawing {
     private static let (right, top, bottom) = (2520, 200, 1900)
 
-    /// Where the grid begins: to the right of its largest number.
-    private var left: Int { max(320, SVGCanvas.width(of: NumberText.grouped(Self.step(for: most) * 4), size: 11) + 90) }
-
-    private var most: Int {
-        chart.rows.flatMap { row in chart.series.indices.compactMap { figure(row, $0) } }.max() ?? 0
-    }
-
     /// One line per series over the rows; lines break at gaps and are named at their ends. Returns the height.
     func drawLines(on canvas: inout SVGCanvas) -> Int {
-        let step = Self.step(for: most)
+        let step = Self.step(for: largestFigure)
         let scale = max(step * 4, 1)
         for tick in 0...4 {
             let y = Self.bottom - tick * (Self.bottom - Self.top) / 4

@@ -12,11 +12,18 @@ struct ChartDrawing {
     let chart: Chart
     let id: String
     let styles: [SeriesStyle]
+    /// The largest figure of all rows and series, as far as it is drawn to scale.
+    let largestFigure: Int
+    /// Where the grid of lines begins: to the right of its largest number.
+    let left: Int
 
     init(_ chart: Chart) {
         self.chart = chart
         id = slug(chart.id)
         styles = chart.series.enumerated().map { SeriesStyle($1, at: $0) }
+        largestFigure = min(chart.rows.lazy.flatMap(\.values).compactMap { $0 }.max() ?? 0, Self.largest)
+        let highest = NumberText.grouped(Self.step(for: largestFigure) * 4)
+        left = max(320, SVGCanvas.width(of: highest, size: 11) + 90)
     }
 
     /// The whole drawing.
