@@ -1,3 +1,4 @@
+import Evidence
 import Findings
 import Report
 import Testing
@@ -46,6 +47,24 @@ struct EvidencePageTests {
         #expect(open["tellsProblems"] == .flag(false))
         #expect(open["problems"]?.elements.isEmpty == true)
         #expect(open["origin"]?.text == "")
+    }
+
+    @Test(
+        "a diagnostic is shown in parts, any other text as it is",
+        arguments: [
+            (
+                "a.csv:3:1: warning: [consent.time] Some rows are left out: [x] y.", "a.csv:3:1",
+                "Some rows are left out: [x] y."
+            ),
+            ("error: [consent.none] Nothing.", "", "Nothing."), ("Plain words.", "", "Plain words."),
+            ("a note: [broken", "", "a note: [broken"), ("", "", ""),
+        ])
+    func problems(text: String, place: String, shown: String) throws {
+        var input = SmallOffice.input()
+        input.snapshots[1].problems = [text]
+        let problem = try #require(try evidence(input).context["problems.0"])
+        #expect(problem["place"]?.text == place)
+        #expect(problem["text"]?.text == shown)
     }
 
     @Test func withoutEvidenceItSaysSo() throws {

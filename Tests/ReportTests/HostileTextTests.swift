@@ -1,5 +1,6 @@
 import Evidence
 import Findings
+import Guidance
 import Report
 import Settings
 import Testing
@@ -63,8 +64,7 @@ struct HostileTextTests {
         for color in ["#12345", "#1234567", "red;} body {display:none", "#12345g", ""] {
             input.settings.office.color?.light = color
             let report = try compose(input)
-            #expect(report.assets["assets/office.css"] == nil, "\(color)")
-            #expect(report.layout["officeColors"] == .absent)
+            #expect(report.assets["assets/office.css"]?.contains("--office") == false, "\(color)")
         }
     }
 
@@ -75,5 +75,33 @@ struct HostileTextTests {
         let report = try compose(input)
         #expect(report.layout["seal"]?.link == "assets/office-seal.svg")
         #expect(report.assets["assets/office-seal.svg"] == "<svg/>")
+    }
+}
+
+@Suite("The foot of printed pages")
+struct PrintedFootTests {
+    @Test func tellsOfficeEditionDayAndReport() throws {
+        let css = try #require(try compose(SmallOffice.input()).assets["assets/office.css"])
+        #expect(
+            css.contains(
+                "@bottom-left { content: \"Juniper County Elections Office · Office edition · As of November 1, 2026 ·"
+                    + " Report 2026-11-01-ba9876543210\"; }"))
+        #expect(css.contains("[data-page=\"sheets/demo.html\"] { page: sheet-1; }"))
+        #expect(css.contains("content: \"Demonstration checklist · Edition 2 · Juniper County Elections Office ·"))
+    }
+
+    @Test("no name can leave its string", arguments: ["\"; } body { display: none", "a\\", "x\ny", "</style>", "é"])
+    func escaping(name: String) throws {
+        var input = SmallOffice.input()
+        input.settings.office.name = name
+        input.catalog.checklists[0].title = name
+        let css = try #require(try compose(input).assets["assets/office.css"])
+        let strings = css.split(separator: "\"", omittingEmptySubsequences: false)
+        // Every quotation mark opens or closes a string, and no string holds anything but what was meant.
+        #expect(strings.count % 2 == 1)
+        for place in stride(from: 0, to: strings.count, by: 2) {
+            #expect(!strings[place].contains("display") && !strings[place].contains("style"))
+        }
+        #expect(!css.contains("x\ny"))
     }
 }

@@ -91,7 +91,7 @@ extension Assessment {
                     then.status != now.status
                 else { return nil }
                 return StatusChange(
-                    item: item.item, subject: now.subject, from: then.status, to: now.status, reason: now.reason)
+                    item: item.item, subject: now.subject, from: then.status, to: now.status, reason: now.plainReason)
             }
         }
     }

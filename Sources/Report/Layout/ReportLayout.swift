@@ -15,8 +15,8 @@ struct ReportLayout: PageObject {
     /// Name of the snapshot, or the day without one.
     var version: String
     var seal: PageLink
-    /// The style sheet with the office's own color; `nil` without one.
-    var officeColors: PageLink?
+    /// The style sheet with the office's own color and the foot of printed pages.
+    var styles: PageLink
     var menu: Menu
     /// Pages of the office's own.
     var ownPages: [NamedLink]
@@ -34,7 +34,7 @@ struct ReportLayout: PageObject {
         Member("asOf") { $0.asOf },
         Member("version") { $0.version },
         Member("seal") { $0.seal },
-        Member("officeColors") { $0.officeColors },
+        Member("styles") { $0.styles },
         Member("menu") { $0.menu },
         Member("ownPages") { $0.ownPages },
         Member("tool") { $0.tool },

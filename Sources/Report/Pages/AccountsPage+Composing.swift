@@ -14,7 +14,7 @@ extension Composition {
             headline: accountsHeadline(groups),
             docket: docket(data: PagePath.accounts, more: exportLines(groups)), who: responsible(owner),
             factors: Self.factors(groups), accounts: Self.accounts(groups), chart: Self.chart(groups),
-            findings: entries(records.flatMap(\.findings).sorted(), owner: ownerTitle(owner)),
+            findings: grouped(records.flatMap(\.findings), owner: ownerTitle(owner)),
             items: judged.map(line))
         return ReportPage(
             path: PagePath.accounts, kind: .accounts, title: "Sign-in", context: context.pageValue,

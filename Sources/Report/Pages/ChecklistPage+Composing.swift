@@ -34,7 +34,9 @@ extension Composition {
             rest.append("\(Counting.capitalizedWord(counts[.unknown])) could not be checked.")
         }
         if counts[.notAssessed] > 0 {
-            rest.append("\(Counting.capitalizedWord(counts[.notAssessed])) nobody has looked at.")
+            rest.append(
+                "\(Counting.capitalizedWord(counts[.notAssessed])) \(counts[.notAssessed] == 1 ? "has" : "have") not been looked at."
+            )
         }
         return Headline(
             answer: "\(Counting.grouped(counts[.met])) of \(Counting.grouped(asked)) that apply are met.",

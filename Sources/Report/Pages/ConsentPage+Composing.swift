@@ -92,7 +92,7 @@ extension Composition {
             lines.append(Docket.Line(title: "Figures as of", text: time(counted).text))
         }
         if let start = documents.compactMap(\.logStart).max() {
-            lines.append(Docket.Line(title: "Message log complete from", text: time(start).text))
+            lines.append(Docket.Line(title: "Message log complete from", text: start.utcDate.spelled))
         }
         return lines
     }

@@ -158,6 +158,8 @@ extension DomainPage {
 
 /// A finding: what is wrong, what to do, where that is written.
 struct FindingEntry: PageObject, Hashable {
+    /// Whom it is about, where the page speaks of several; empty otherwise.
+    var about: String
     var code: String
     /// `Critical`, `High`, `Unknown` …
     var severity: String
@@ -167,6 +169,7 @@ struct FindingEntry: PageObject, Hashable {
     var owner: String?
 
     static let members: [Member<FindingEntry>] = [
+        Member("about") { $0.about },
         Member("code") { $0.code },
         Member("severity") { $0.severity },
         Member("message") { $0.message },

@@ -13,11 +13,12 @@ extension Composition {
                     next: ObservationWords.next(reason))
             },
             tellsProblems: !isPublic,
-            problems: (newest?.snapshot.problems ?? []).map(EvidencePage.Problem.init),
+            problems: (newest?.snapshot.problems ?? []).map(EvidencePage.Problem.init(diagnostic:)),
             origin: newest?.snapshot.origin ?? "", tool: newest?.snapshot.tool ?? "",
             snapshots: runs.reversed().map { run in
                 EvidencePage.SnapshotRow(
-                    id: run.snapshot.id, ended: time(run.snapshot.ended), hash: run.snapshot.hash,
+                    id: run.snapshot.id, date: DateText(day(of: run.snapshot)), ended: time(run.snapshot.ended),
+                    hash: run.snapshot.hash,
                     previous: run.snapshot.previous ?? "")
             },
             words: ItemStatus.inOrder.map { EvidencePage.Word(status: StatusMark($0), meaning: $0.meaning) })
@@ -85,6 +86,22 @@ extension Composition {
                     ])
                 }),
         ])
+    }
+}
+
+extension EvidencePage.Problem {
+    /// A worded diagnostic, `file:line: warning: [code] message`, in parts; any other text as it is.
+    init(diagnostic text: String) {
+        for level in ["error", "warning", "note"] {
+            guard let mark = text.firstRange(of: "\(level): ["),
+                mark.lowerBound == text.startIndex || text[..<mark.lowerBound].hasSuffix(": "),
+                let end = text[mark.upperBound...].firstRange(of: "] ")
+            else { continue }
+            let before = text[..<mark.lowerBound]
+            self.init(place: String(before.dropLast(2)), text: String(text[end.upperBound...]))
+            return
+        }
+        self.init(place: "", text: text)
     }
 }
 

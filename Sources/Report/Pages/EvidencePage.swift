@@ -47,14 +47,21 @@ struct EvidencePage: PageObject {
 
     /// Something wrong with an input.
     struct Problem: PageObject, Hashable {
+        /// The file and line; may be empty.
+        var place: String
         var text: String
 
-        static let members: [Member<Problem>] = [Member("text") { $0.text }]
+        static let members: [Member<Problem>] = [
+            Member("place") { $0.place },
+            Member("text") { $0.text },
+        ]
     }
 
     /// One gathering.
     struct SnapshotRow: PageObject, Hashable {
         var id: String
+        var date: DateText
+        /// When the gathering ended.
         var ended: DateText
         var hash: String
         /// Hash of the one before; empty for the first.
@@ -62,6 +69,7 @@ struct EvidencePage: PageObject {
 
         static let members: [Member<SnapshotRow>] = [
             Member("id") { $0.id },
+            Member("date") { $0.date },
             Member("ended") { $0.ended },
             Member("hash") { $0.hash },
             Member("previous") { $0.previous },

@@ -31,7 +31,7 @@ extension Composition {
 
     private func subjectRow(_ judged: AssessedSubject) -> ItemPage.SubjectRow {
         ItemPage.SubjectRow(
-            subject: reference(judged.subject), status: StatusMark(judged.status), reason: reason(judged),
+            subject: reference(judged.subject), status: StatusMark(judged.status), reason: judged.plainReason,
             wouldChange: judged.wouldChange,
             underlying: judged.underlying == judged.status ? nil : StatusMark(judged.underlying))
     }

@@ -6,8 +6,30 @@ extension Composition {
     func entries(_ findings: [Finding], owner: String? = nil) -> [FindingEntry] {
         findings.map { finding in
             FindingEntry(
-                code: finding.code, severity: finding.severity.title, message: [TextSpan](finding.message),
+                about: "", code: finding.code, severity: finding.severity.title, message: [TextSpan](finding.message),
                 fix: [TextSpan](finding.fix), citation: finding.citation, owner: owner)
+        }
+    }
+
+    /// Findings of several subjects: those with one code and one fix stand together, each subject with its message.
+    func grouped(_ findings: [Finding], owner: String?) -> [FindingEntry] {
+        var order: [[String]] = []
+        var groups: [[String]: [Finding]] = [:]
+        for finding in findings.sorted() {
+            let key = [finding.code, finding.fix]
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(finding)
+        }
+        return order.flatMap { key -> [FindingEntry] in
+            guard let same = groups[key], let first = same.first else { return [] }
+            return entries([first], owner: owner).map { entry in
+                var entry = entry
+                entry.about = Counting.list(same.map(\.subject))
+                if same.count > 1 {
+                    entry.message = [TextSpan](same.map { "\($0.subject): \($0.message)" }.joined(separator: " "))
+                }
+                return entry
+            }
         }
     }
 

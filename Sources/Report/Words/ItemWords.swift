@@ -63,11 +63,19 @@ extension ItemStatus {
     }
 }
 
+extension AssessedSubject {
+    /// Why it stands as it does, without the status that stands beside it.
+    var plainReason: String {
+        let prefix = "\(status.title): "
+        return reason.hasPrefix(prefix) ? Counting.capitalized(String(reason.dropFirst(prefix.count))) : reason
+    }
+}
+
 extension Composition {
     /// Why an item stands as it does, in plain sentences: the reason for one subject, counts and names for several.
     func reason(_ assessed: AssessedItem) -> String {
         let noun = assessed.item.evidence.subject.noun
-        if assessed.subjects.count == 1, let only = assessed.subjects.first { return reason(only) }
+        if assessed.subjects.count == 1, let only = assessed.subjects.first { return only.plainReason }
         guard !assessed.subjects.isEmpty else { return "There is no \(noun.one) to judge." }
         let counts = StatusCounts(assessed.subjects.map(\.status))
         var sentences: [String] = []
@@ -84,13 +92,6 @@ extension Composition {
                     : "\(status.title): \(Counting.list(names, most: 3)).")
         }
         return sentences.joined(separator: " ")
-    }
-
-    /// Why a subject stands as it does, without the status that stands beside it.
-    func reason(_ judged: AssessedSubject) -> String {
-        let prefix = "\(judged.status.title): "
-        return judged.reason.hasPrefix(prefix)
-            ? Counting.capitalized(String(judged.reason.dropFirst(prefix.count))) : judged.reason
     }
 
     /// The role that has to act on an item: its own, or that of the first subject where something is to do.
@@ -133,7 +134,7 @@ extension Composition {
                 judged.status,
                 ItemLine(
                     id: item.id, title: item.title, link: PageLink(path: PagePath.item(item.id)),
-                    status: StatusMark(judged.status), reason: reason(judged), who: who)
+                    status: StatusMark(judged.status), reason: judged.plainReason, who: who)
             )
         }
     }

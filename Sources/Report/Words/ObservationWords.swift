@@ -31,6 +31,8 @@ enum ObservationWords {
         case "deadline": "the time for the domain ran out"
         case "unrecorded": "the recorded zones do not hold this name"
         case "blocked": "the question could not leave this network"
+        case "indeterminate": "DNSSEC proofs did not come with the answers"
+        case "unusable": "the file could not be used"
         case "": "no reason was given"
         default: reason
         }
@@ -42,6 +44,8 @@ enum ObservationWords {
         case "timeout", "servfail", "malformed", "truncated", "deadline": "Asked again at the next gathering"
         case "refused", "lame", "alias", "bogus": "Ask whoever runs the name server"
         case "unrecorded": "Record the zone, or gather from the network"
+        case "indeterminate": "Use a resolver that passes DNSSEC proofs"
+        case "unusable": "See the problems with input files"
         case "blocked": "Gather from a network that lets questions out"
         default: "Asked again at the next gathering"
         }
