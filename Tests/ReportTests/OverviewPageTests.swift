@@ -1,6 +1,8 @@
+import Evidence
 import Findings
 import Guidance
 import Report
+import Settings
 import Testing
 
 @Suite("The overview")
@@ -112,5 +114,42 @@ struct OverviewPageTests {
         #expect(counts.reduce(0, +) == data["total"]?.integer)
         #expect(data["edition"]?.text == "office")
         #expect(data["snapshot"]?.text == "2026-11-01-ba9876543210")
+    }
+}
+
+@Suite("An office with many domains")
+struct ManyDomainsTests {
+    private var input: ReportInput {
+        var input = SmallOffice.input()
+        let names = (0..<400).map { "d\($0).example" }
+        input.settings.domains = names.map { name in
+            var domain = SmallOffice.settings.domains[1]
+            domain.name = name
+            return domain
+        }
+        for place in input.snapshots.indices {
+            input.snapshots[place].records = names.enumerated().map { number, name in
+                let isOpen = number % 40 == 39
+                return SmallOffice.domain(
+                    name, answer: isOpen ? "yes" : "no", policy: .word(isOpen ? "none" : "reject"))
+            }
+        }
+        return input
+    }
+
+    @Test func theOverviewShowsThoseWithMostToDo() throws {
+        let context = try #require(try compose(input).page("index.html")).context
+        let rows = try #require(context["domains"]).elements
+        #expect(rows.count == 25)
+        #expect(rows.prefix(10).allSatisfy { $0["answer.word"]?.text == "Yes" })
+        #expect(rows.first?["name.title"]?.text == "d39.example")
+        #expect(context["domainCounts"]?.text == "Yes 10, no 390: 400 domains.")
+    }
+
+    @Test func anItemListsTheFactsThatAreNotAsWantedAndCountsTheRest() throws {
+        let context = try #require(try compose(input).page("items/DEMO-01.html")).context
+        #expect(context["subjects"]?.elements.count == 400)
+        #expect(context["facts"]?.elements.count == 10)
+        #expect(context["factsNote"]?.text == "390 facts that are as wanted are not listed.")
     }
 }

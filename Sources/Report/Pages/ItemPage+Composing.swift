@@ -6,11 +6,12 @@ extension Composition {
     func itemPage(_ assessed: AssessedItem, of checklist: Checklist) -> ReportPage {
         let item = assessed.item
         let path = PagePath.item(item.id)
+        let facts = facts(assessed)
         let context = ItemPage(
             id: item.id, title: item.title, strength: item.strength.words, standing: StatusMark(assessed.status),
             headline: itemHeadline(assessed), who: responsible(assessed), docket: docket(data: path),
             checklist: NamedLink(checklist.title, "\(PagePath.checklist(checklist.id))#\(item.id)"),
-            subjects: assessed.subjects.map(subjectRow), facts: assessed.subjects.flatMap(factRows),
+            subjects: assessed.subjects.map(subjectRow), facts: facts.shown, factsNote: facts.note,
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
             citationNote: item.confidence?.note ?? "",
@@ -34,6 +35,16 @@ extension Composition {
             subject: reference(judged.subject), status: StatusMark(judged.status), reason: judged.plainReason,
             wouldChange: judged.wouldChange,
             underlying: judged.underlying == judged.status ? nil : StatusMark(judged.underlying))
+    }
+
+    private func facts(_ assessed: AssessedItem) -> (shown: [ItemPage.FactRow], note: String) {
+        let all = assessed.subjects.flatMap(factRows)
+        guard all.count > 60 else { return (all, "") }
+        let open = all.filter { $0.outcome != "as wanted" }
+        return (
+            open,
+            "\(Counting.counted(all.count - open.count, "fact")) that are as wanted are not listed."
+        )
     }
 
     private func factRows(_ judged: AssessedSubject) -> [ItemPage.FactRow] {

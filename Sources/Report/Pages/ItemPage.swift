@@ -11,7 +11,10 @@ struct ItemPage: PageObject {
     /// The checklist that it belongs to.
     var checklist: NamedLink
     var subjects: [SubjectRow]
+    /// All facts, or where they are many those that are not as wanted.
     var facts: [FactRow]
+    /// How many facts are left out, in a sentence; empty where all are there.
+    var factsNote: String
     /// What is asked for where no machine can see; empty otherwise.
     var statementWanted: String
     var statements: [StatementEntry]
@@ -36,6 +39,7 @@ struct ItemPage: PageObject {
         Member("checklist") { $0.checklist },
         Member("subjects") { $0.subjects },
         Member("facts") { $0.facts },
+        Member("factsNote") { $0.factsNote },
         Member("statementWanted") { $0.statementWanted },
         Member("statements") { $0.statements },
         Member("risks") { $0.risks },

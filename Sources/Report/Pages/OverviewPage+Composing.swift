@@ -13,7 +13,7 @@ extension Composition {
             since: previous.map { DateText($0.date) }, changeSentence: difference.map(changeSentence) ?? "",
             worse: difference.map { Array(entries($0.statuses(.worse) + $0.statuses(.newlyUnknown)).prefix(6)) } ?? [],
             toDo: Array(list.prefix(5)), toDoSentence: toDoSentence(of: list.count), tally: tally(counts),
-            checklists: checklistCounts(counts), domains: domainRows, domainCounts: answerSentence,
+            checklists: checklistCounts(counts), domains: pressingDomains, domainCounts: answerSentence,
             expiring: expiries, trend: trend)
         return ReportPage(
             path: PagePath.overview, kind: .overview, title: "Overview", context: context.pageValue,
@@ -46,6 +46,17 @@ extension Composition {
         return met * 2 > asked
             ? Headline(answer: "Most safeguards are met: \(counted).", text: text)
             : Headline(answer: "\(Counting.capitalized(counted)) are met.", text: text)
+    }
+
+    /// All domains where they are few; else the 25 that most is to do for.
+    private var pressingDomains: [DomainRow] {
+        let rows = domainRows
+        guard rows.count > 25 else { return rows }
+        let order = ["not", "unk", "part", "nas", "met"]
+        let ranked = rows.enumerated().map { place, row in
+            (rank: order.firstIndex(of: row.answer.mark) ?? order.count, place: place, row: row)
+        }
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(25).map(\.row)
     }
 
     private func toDoSentence(of count: Int) -> String {
@@ -119,6 +130,8 @@ extension Composition {
     }
 
     private var trend: Chart? {
+        // A year of monthly gatherings; the page on changes lists them all.
+        let runs = runs.suffix(12)
         guard runs.count > 1, let first = runs.first, let last = runs.last else { return nil }
         let shown: [ItemStatus] = [.met, .partlyMet, .notMet, .unknown, .notAssessed]
         let (before, now) = (first.assessment.statusCounts, last.assessment.statusCounts)

@@ -21,6 +21,7 @@ struct OverviewPage: PageObject {
     var tally: Tally
     /// The same counts by checklist.
     var checklists: FigureTable
+    /// At most 25; those with most to do where there are more.
     var domains: [DomainRow]
     /// Counts of the answers, in a sentence.
     var domainCounts: String

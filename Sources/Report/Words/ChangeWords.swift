@@ -32,7 +32,8 @@ extension Composition {
         let worse = difference.statuses(.worse).count
         let unknown = difference.statuses(.newlyUnknown).count
         let better = difference.statuses(.better).count
-        let rest = difference.statuses.count - worse - unknown - better
+        let known = difference.statuses(.nowKnown).count
+        let rest = difference.statuses.count - worse - unknown - better - known
         var sentences: [String] = []
         switch (worse, unknown) {
         case (0, 0): sentences.append("Nothing got worse.")
@@ -43,6 +44,9 @@ extension Composition {
                 "\(Counting.capitalizedWord(worse)) got worse, and \(Counting.word(unknown)) can no longer be seen.")
         }
         if better > 0 { sentences.append("\(Counting.capitalizedWord(better)) got better.") }
+        if known > 0 {
+            sentences.append("\(Counting.capitalizedWord(known)) \(known == 1 ? "is" : "are") now known.")
+        }
         if rest > 0 { sentences.append("\(Counting.capitalizedWord(rest)) changed otherwise.") }
         return difference.statuses.isEmpty ? "No status changed." : sentences.joined(separator: " ")
     }
