@@ -100,7 +100,7 @@ struct ConsentPageTests {
         #expect(page.context["figures"] == .flag(false))
         #expect(page.context["programs.0.title"]?.text == "Voter texts")
         #expect(page.context["programs.0.tables"]?.elements.isEmpty == true)
-        #expect(page.context["programs.0.sentence"]?.text == "")
+        #expect(page.context["programs.0.sentence"]?.text == "Its figures are not part of the public edition.")
         #expect(page.context["programs.0.owner"] == .absent)
         #expect(!page.everything.contains("1,200"))
     }

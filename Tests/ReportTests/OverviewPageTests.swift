@@ -57,6 +57,7 @@ struct OverviewPageTests {
         let context = try overview(input).context
         #expect(context["headline.answer"]?.text == "Nothing has been looked at yet.")
         #expect(context["headline.text"]?.text == "The checklists ask for 5 safeguards.")
+        #expect(context["toDo.0.title.0.text"]?.text == "Gather the evidence for the first time")
         #expect(context["docket.gathered"] == .absent)
         #expect(context["since"] == .absent)
         #expect(context["trend"] == .absent)
@@ -146,10 +147,19 @@ struct ManyDomainsTests {
         #expect(context["domainCounts"]?.text == "Yes 10, no 390: 400 domains.")
     }
 
-    @Test func anItemListsTheFactsThatAreNotAsWantedAndCountsTheRest() throws {
+    @Test func anItemListsTheSubjectsThatAreOpenAndCountsTheRest() throws {
         let context = try #require(try compose(input).page("items/DEMO-01.html")).context
-        #expect(context["subjects"]?.elements.count == 400)
+        #expect(context["subjects"]?.elements.count == 10)
+        #expect(context["subjectsNote"]?.text == "390 more domains can be found in the data of this page.")
         #expect(context["facts"]?.elements.count == 10)
-        #expect(context["factsNote"]?.text == "390 facts that are as wanted are not listed.")
+    }
+
+    @Test func anItemNotesTheFactsThatItLeavesOut() throws {
+        var input = input
+        input.settings.domains = Array(input.settings.domains.prefix(80))
+        let context = try #require(try compose(input).page("items/DEMO-01.html")).context
+        #expect(context["subjects"]?.elements.count == 80)
+        #expect(context["facts"]?.elements.count == 2)
+        #expect(context["factsNote"]?.text == "78 facts that are as wanted are not listed.")
     }
 }

@@ -13,6 +13,7 @@ extension Composition {
             program.tables.contains { $0.rows.contains { $0.cells.contains(where: \.isHeld) } }
         }
         let context = ConsentPage(
+            title: isPublic ? "Texting and calls" : "Did people agree to the messages we sent?",
             standing: isPublic ? StatusMark(.notAssessed) : standing(figures),
             headline: consentHeadline(documents.map { (title: $0.program.title, document: $0.document) }),
             docket: docket(data: isPublic ? nil : PagePath.consent, more: consentLines(figures)),
@@ -34,7 +35,9 @@ extension Composition {
         let findings = newest?.records[subject]?.findings ?? []
         return ConsentPage.Program(
             id: programAnchor(program.id), title: program.title, owner: ownerTitle(program.owner),
-            sentence: isPublic ? "" : document?.sentence ?? "No figures could be counted for this program yet.",
+            sentence: isPublic
+                ? "Its figures are not part of the public edition."
+                : document?.sentence ?? "No figures could be counted for this program yet.",
             chart: document.flatMap { coverageChart(program, $0) }, tables: document?.tables ?? [],
             findings: entries(findings), items: lines(for: subject).map(\.line))
     }

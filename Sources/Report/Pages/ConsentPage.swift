@@ -1,5 +1,7 @@
 /// What the page on texting and calls is given.
 struct ConsentPage: PageObject {
+    /// The question that the page answers; in the public edition only what it is about.
+    var title: String
     var standing: StatusMark
     var headline: Headline
     var docket: Docket
@@ -10,6 +12,7 @@ struct ConsentPage: PageObject {
     var programs: [Program]
 
     static let members: [Member<ConsentPage>] = [
+        Member("title") { $0.title },
         Member("standing") { $0.standing },
         Member("headline") { $0.headline },
         Member("docket") { $0.docket },

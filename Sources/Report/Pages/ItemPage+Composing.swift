@@ -6,12 +6,14 @@ extension Composition {
     func itemPage(_ assessed: AssessedItem, of checklist: Checklist) -> ReportPage {
         let item = assessed.item
         let path = PagePath.item(item.id)
-        let facts = facts(assessed)
+        let (subjects, note) = shownSubjects(assessed)
+        let facts = facts(of: subjects)
         let context = ItemPage(
             id: item.id, title: item.title, strength: item.strength.words, standing: StatusMark(assessed.status),
             headline: itemHeadline(assessed), who: responsible(assessed), docket: docket(data: path),
             checklist: NamedLink(checklist.title, "\(PagePath.checklist(checklist.id))#\(item.id)"),
-            subjects: assessed.subjects.map(subjectRow), facts: facts.shown, factsNote: facts.note,
+            isWithoutSubjects: assessed.subjects.isEmpty, subjects: subjects.map(subjectRow), subjectsNote: note,
+            facts: facts.shown, factsNote: facts.note,
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
             citationNote: item.confidence?.note ?? "",
@@ -37,8 +39,22 @@ extension Composition {
             underlying: judged.underlying == judged.status ? nil : StatusMark(judged.underlying))
     }
 
-    private func facts(_ assessed: AssessedItem) -> (shown: [ItemPage.FactRow], note: String) {
-        let all = assessed.subjects.flatMap(factRows)
+    /// Of more than 100 subjects those where something is open or waived, and of these the first 200: the data beside
+    /// the page has all.
+    private func shownSubjects(_ assessed: AssessedItem) -> (subjects: [AssessedSubject], note: String) {
+        guard assessed.subjects.count > 100 else { return (assessed.subjects, "") }
+        let shown = Array(
+            assessed.subjects.filter { $0.status.asksForAction || $0.status == .waived }.prefix(200))
+        let hidden = assessed.subjects.count - shown.count
+        let noun = assessed.item.evidence.subject.noun
+        return (
+            shown,
+            "\(Counting.counted(hidden, "more " + noun.one, "more " + noun.many)) can be found in the data of this page."
+        )
+    }
+
+    private func facts(of subjects: [AssessedSubject]) -> (shown: [ItemPage.FactRow], note: String) {
+        let all = subjects.flatMap(factRows)
         guard all.count > 60 else { return (all, "") }
         let open = all.filter { $0.outcome != "as wanted" }
         return (

@@ -10,7 +10,12 @@ struct ItemPage: PageObject {
     var docket: Docket
     /// The checklist that it belongs to.
     var checklist: NamedLink
+    /// Whether there is no subject to judge.
+    var isWithoutSubjects: Bool
+    /// All subjects, or where they are many those that something is to be said of.
     var subjects: [SubjectRow]
+    /// How many subjects are left out, in a sentence; empty where all are there.
+    var subjectsNote: String
     /// All facts, or where they are many those that are not as wanted.
     var facts: [FactRow]
     /// How many facts are left out, in a sentence; empty where all are there.
@@ -37,7 +42,9 @@ struct ItemPage: PageObject {
         Member("who") { $0.who },
         Member("docket") { $0.docket },
         Member("checklist") { $0.checklist },
+        Member("nobody") { $0.isWithoutSubjects },
         Member("subjects") { $0.subjects },
+        Member("subjectsNote") { $0.subjectsNote },
         Member("facts") { $0.facts },
         Member("factsNote") { $0.factsNote },
         Member("statementWanted") { $0.statementWanted },

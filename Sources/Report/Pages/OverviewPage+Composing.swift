@@ -29,7 +29,7 @@ extension Composition {
                 text: "The checklists ask for \(Counting.counted(counts.total, "safeguard")).")
         }
         let counted = "\(Counting.grouped(met)) of \(Counting.counted(asked, "safeguard")) that apply"
-        var text = ""
+        var text = newest == nil ? "Nothing has been gathered yet, so all else is open." : ""
         if let previous {
             let before = previous.assessment.statusCounts[.met]
             let since = "on \(previous.date.spelled)"

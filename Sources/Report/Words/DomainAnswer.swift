@@ -83,11 +83,14 @@ extension Composition {
         }
         if partly > 0 {
             sentences.append(
-                "\(Counting.capitalizedWord(partly)) \(partly == 1 ? "is" : "are") only partly protected.")
+                "\(Counting.capitalizedWord(partly))\(sentences.isEmpty ? " of \(domains)" : "")"
+                    + " \(partly == 1 ? "is" : "are") only partly protected.")
         }
         if unseen > 0 {
             sentences.append(
-                "For \(Counting.word(unseen)) we don't know.")
+                sentences.isEmpty
+                    ? "For \(Counting.word(unseen)) of \(domains) we don't know whether strangers can send mail."
+                    : "For \(Counting.word(unseen)) we don't know.")
         }
         return sentences.joined(separator: " ")
     }

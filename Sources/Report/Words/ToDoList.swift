@@ -14,10 +14,24 @@ struct ToDoList {
 
     init(_ composition: Composition) {
         let candidates =
-            Self.fromFindings(composition) + Self.fromItems(composition)
+            Self.toGather(composition) + Self.fromFindings(composition) + Self.fromItems(composition)
         // Equal ranks keep the order in which they were found.
         entries = candidates.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
             .map(\.element.toDo)
+    }
+
+    /// Without any evidence, the first thing to do is to gather it.
+    private static func toGather(_ composition: Composition) -> [Candidate] {
+        guard composition.newest == nil else { return [] }
+        return [
+            Candidate(
+                rank: 0,
+                toDo: ToDo(
+                    title: [TextSpan]("Gather the evidence for the first time"), about: "this report",
+                    text: [TextSpan]("Run `signet gather` in the workspace, then `signet build`."),
+                    who: Responsible(owner: nil),
+                    more: NamedLink("What is read", "\(PagePath.evidence)#files")))
+        ]
     }
 
     /// One entry for each kind of finding with the same fix: `Publish …` for two domains is one thing to do.
@@ -92,7 +106,7 @@ struct ToDoList {
     private static func rank(_ assessed: AssessedItem, isLate: Bool) -> Int? {
         if isLate { return 3 }
         // What domains lack is told by their findings already.
-        guard assessed.item.evidence.subject != .domain else { return nil }
+        guard assessed.item.evidence.subject != .domain, !assessed.subjects.isEmpty else { return nil }
         switch (assessed.status, assessed.item.strength) {
         case (.notMet, .must): return 1
         case (.partlyMet, .must), (.notMet, .should): return 4
