@@ -45,9 +45,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
         + room("MailAuthentication", knows: ["DNS", "Findings"], tests: ["Documents"])
-        + room(
-            "Consent",
-            knows: ["Documents", "Findings", .product(name: "Crypto", package: "swift-crypto")])
+        + room("Consent", knows: ["Documents", "Findings"])
         + room("Accounts", knows: ["Documents", "Findings"])
         + room(
             "Evidence",
@@ -58,7 +56,7 @@ let package = Package(
             knows: [
                 "Documents", "Findings", "DNS", "MailAuthentication", "Consent", "Accounts", "Evidence", "Settings",
             ])
-        + room("Guidance", knows: ["Documents", "Findings", "Evidence", "Settings"])
+        + room("Guidance", knows: ["Documents", "Findings", "Settings"])
         + room("Report", knows: ["Documents", "Findings", "Evidence", "Settings", "Guidance"])
         + room(
             "Site",

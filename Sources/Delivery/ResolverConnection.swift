@@ -1,6 +1,5 @@
 public import DNS
 public import Documents
-import Foundation
 
 /// The resolver that the command line asked for, with what has to be closed behind it.
 public struct ResolverConnection: Sendable {
@@ -37,10 +36,8 @@ public struct ResolverConnection: Sendable {
     ///
     /// - Throws: ``RunFailure/settings(_:)`` when the folder is not there or holds no zone.
     public init(recorded folder: String) throws(RunFailure) {
-        let url = URL(fileURLWithPath: folder).standardizedFileURL
         do {
-            let recorded = try RecordedResolver(
-                files: .directory(url.deletingLastPathComponent().path), folder: url.lastPathComponent)
+            let recorded = try RecordedResolver(files: .machine, folder: folder)
             resolver = recorded
             problems = recorded.problems
             live = nil

@@ -50,11 +50,11 @@ struct ConsentFigures: ParsableCommand {
             logStart: try logStart.map { try time($0, "--log-start") })
         let count: ConsentCount
         do {
-            count = try countConsent(request, files: .commandLine)
+            count = try countConsent(request, files: .machine)
         } catch {
             throw RunFailure.evidence(error)
         }
-        if !common.quiet { Terminal.report(Diagnostics(count.problems)) }
+        if !common.quiet { Terminal.report(Diagnostics(count.problems + count.rejectedRows)) }
         if exact {
             Terminal.complain("These figures are exact and may tell about single people. Do not publish them.")
             Terminal.printRaw(count.exact.prettyText)

@@ -76,11 +76,9 @@ struct Init: AsyncParsableCommand {
     private func domains(asking questions: Questions) throws -> [String] {
         var names = domain
         if let domainsFile {
-            let url = URL(fileURLWithPath: domainsFile)
-            let files = FileSource.directory(url.deletingLastPathComponent().path)
             let text: String
             do {
-                text = try files.text(url.lastPathComponent)
+                text = try FileSource.machine.text(domainsFile)
             } catch {
                 throw RunFailure.settings(Diagnostics([error]))
             }

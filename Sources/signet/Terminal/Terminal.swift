@@ -33,9 +33,8 @@ enum Terminal {
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
     private static func colored(_ diagnostic: Diagnostic) -> String {
-        guard isWatched, ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty else {
-            return diagnostic.drawn
-        }
+        let drawn = visible(diagnostic.drawn)
+        guard isWatched, ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty else { return drawn }
         let color =
             switch diagnostic.level {
             case .error: "31"
@@ -43,8 +42,23 @@ enum Terminal {
             case .note: "36"
             }
         let word = "\(diagnostic.level.rawValue): "
-        guard let range = diagnostic.drawn.range(of: word) else { return diagnostic.drawn }
-        return diagnostic.drawn.replacingCharacters(in: range, with: "\u{1b}[\(color);1m\(word)\u{1b}[0m")
+        guard let range = drawn.range(of: word) else { return drawn }
+        return drawn.replacingCharacters(in: range, with: "\u{1b}[\(color);1m\(word)\u{1b}[0m")
+    }
+
+    /// Text from a file with what would steer a terminal, or turn its reading direction, written out.
+    private static func visible(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n", "\t": result.unicodeScalars.append(scalar)
+            case "\u{0}"..<"\u{20}", "\u{7f}"..<"\u{a0}", "\u{200e}"..."\u{200f}", "\u{202a}"..."\u{202e}",
+                "\u{2066}"..."\u{2069}":
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     /// A closed pipe ends the program by its signal; any other failure to write has no one left to tell.
