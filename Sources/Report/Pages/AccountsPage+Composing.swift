@@ -98,10 +98,7 @@ extension Composition {
         guard !counted.isEmpty else { return nil }
         return Chart(
             id: "accounts", form: .stackedBars, title: "Accounts in use with and without a second factor",
-            description: counted.map { group in
-                "\(group.name): \(Counting.grouped(group["withSecondFactor"] ?? 0)) of"
-                    + " \(Counting.grouped(group["enabled"] ?? 0)) with a second factor."
-            }.joined(separator: " "),
+            description: "\(Counting.counted(counted.count, "group")). The table beside has the same figures.",
             rowTitle: "Group",
             series: [
                 Chart.Series(title: "With a second factor", status: ItemStatus.met.rawValue),

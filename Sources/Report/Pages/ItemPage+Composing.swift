@@ -73,7 +73,8 @@ extension Composition {
                 case (nil, _): "unknown"
                 }
             return ItemPage.FactRow(
-                subject: reference(judged.subject).title, fact: use.fact, wanted: use.wanted,
+                subject: reference(judged.subject).title, fact: use.fact, title: use.title,
+                wanted: use.wanted,
                 seen: use.value?.words ?? "nothing was supplied", outcome: outcome)
         }
     }

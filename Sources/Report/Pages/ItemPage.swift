@@ -82,6 +82,8 @@ extension ItemPage {
     struct FactRow: PageObject, Hashable {
         var subject: String
         var fact: String
+        /// What the fact is called in sentences.
+        var title: String
         var wanted: String
         var seen: String
         /// `as wanted`, `not as wanted`, `unknown`, `not assessed`.
@@ -90,6 +92,7 @@ extension ItemPage {
         static let members: [Member<FactRow>] = [
             Member("subject") { $0.subject },
             Member("fact") { $0.fact },
+            Member("title") { $0.title },
             Member("wanted") { $0.wanted },
             Member("seen") { $0.seen },
             Member("outcome") { $0.outcome },

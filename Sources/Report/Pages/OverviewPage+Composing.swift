@@ -39,6 +39,9 @@ extension Composition {
             case let less: text = "That is \(Counting.word(-less)) fewer than \(since)."
             }
         }
+        if asked == 1 {
+            return Headline(answer: "The one safeguard that applies is \(met == 1 ? "" : "not ")met.", text: text)
+        }
         if asked == 0 { return Headline(answer: "No safeguard applies.", text: text) }
         if met == asked {
             return Headline(answer: "All \(Counting.counted(asked, "safeguard")) that apply are met.", text: text)

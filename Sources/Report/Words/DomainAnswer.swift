@@ -81,12 +81,17 @@ extension Composition {
         } else if partly == 0, unseen == 0 {
             sentences.append("Strangers can't send mail in the name of \(all == 1 ? domains : "any of \(domains)").")
         }
-        if partly > 0 {
+        if partly == all {
             sentences.append(
-                "\(Counting.capitalizedWord(partly))\(sentences.isEmpty ? " of \(domains)" : "")"
-                    + " \(partly == 1 ? "is" : "are") only partly protected.")
+                "\(all == 1 ? "Our domain is" : "All \(domains) are") only partly protected.")
+        } else if partly > 0 {
+            let first = sentences.isEmpty ? " of \(domains)" : ""
+            sentences.append(
+                "\(Counting.capitalizedWord(partly))\(first) \(partly == 1 ? "is" : "are") only partly protected.")
         }
-        if unseen > 0 {
+        if unseen == all {
+            sentences.append("We don't know whether strangers can send mail in the name of \(domains).")
+        } else if unseen > 0 {
             sentences.append(
                 sentences.isEmpty
                     ? "For \(Counting.word(unseen)) of \(domains) we don't know whether strangers can send mail."
