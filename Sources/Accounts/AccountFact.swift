@@ -17,7 +17,25 @@ enum AccountFact: String, CaseIterable {
 
     /// The fact's entry in the register.
     var kind: FactKind {
-        FactKind(name: rawValue, subject: .accounts, type: type, meaning: meaning, source: "sign-in export")
+        FactKind(
+            name: rawValue, title: title, subject: .accounts, type: type, meaning: meaning, source: "sign-in export")
+    }
+
+    private var title: String {
+        switch self {
+        case .inUse: "accounts in use"
+        case .admins: "administrators in use"
+        case .adminShare: "administrators among the accounts in use"
+        case .coverage: "accounts with a second factor"
+        case .adminCoverage: "administrators with a second factor"
+        case .phishingResistant: "accounts with a phishing-resistant second factor"
+        case .adminPhishingResistant: "administrators with a phishing-resistant second factor"
+        case .phoneOnly: "accounts with only a phone as second factor"
+        case .backup: "accounts with a backup for their second factor"
+        case .shared: "accounts shared by several people"
+        case .dormant: "accounts that nobody signs in to"
+        case .exportAge: "days since the sign-in export"
+        }
     }
 
     private var type: FactType {

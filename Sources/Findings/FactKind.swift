@@ -14,6 +14,8 @@ public enum FactType: Hashable, Sendable {
 public struct FactKind: Hashable, Sendable {
     /// Dotted name, `domain.dmarc.policy`.
     public var name: String
+    /// What it is called in sentences and tables: a short noun phrase, "valid SPF record".
+    public var title: String
     /// The kind of subject that has it.
     public var subject: SubjectKind
     /// What its values can be.
@@ -24,8 +26,11 @@ public struct FactKind: Hashable, Sendable {
     public var source: String
 
     /// A kind with all its parts.
-    public init(name: String, subject: SubjectKind, type: FactType, meaning: String, source: String) {
+    public init(
+        name: String, title: String, subject: SubjectKind, type: FactType, meaning: String, source: String
+    ) {
         self.name = name
+        self.title = title
         self.subject = subject
         self.type = type
         self.meaning = meaning

@@ -1,9 +1,11 @@
 import DNS
 import Findings
 
-/// Declares a fact of domains.
-func domainFact(_ name: String, _ type: FactType, _ meaning: String, from source: String) -> FactKind {
-    FactKind(name: "domain." + name, subject: .domain, type: type, meaning: meaning, source: source)
+/// Declares a fact of domains, with the title that sentences call it by.
+func domainFact(
+    _ name: String, _ title: String, _ type: FactType, _ meaning: String, from source: String
+) -> FactKind {
+    FactKind(name: "domain." + name, title: title, subject: .domain, type: type, meaning: meaning, source: source)
 }
 
 extension FactValue {

@@ -39,6 +39,21 @@ import Testing
         }
     }
 
+    /// Sentences put the title before a colon, and behind "could not be checked".
+    @Test func everyFactHasAShortTitleOfItsOwn() {
+        for (subject, facts) in Dictionary(grouping: FactRegister.all, by: \.subject) {
+            let titles = facts.map { $0.title.lowercased() }
+            #expect(Set(titles).count == titles.count, "\(subject)")
+        }
+        for fact in FactRegister.all {
+            #expect((1...60).contains(fact.title.count), "\(fact.name): \(fact.title)")
+            #expect(fact.title.split(separator: " ").count <= 10, "\(fact.name): \(fact.title)")
+            #expect(fact.title.first?.isWhitespace == false && fact.title.last?.isWhitespace == false, "\(fact.name)")
+            #expect(!fact.title.hasSuffix(".") && !fact.title.contains(":"), "\(fact.name): \(fact.title)")
+            #expect(fact.title != fact.meaning && !fact.title.contains(fact.name), "\(fact.name)")
+        }
+    }
+
     @Test func wordsOfAFactAreThereAndEachOnce() {
         for fact in FactRegister.all {
             switch fact.type {

@@ -39,19 +39,19 @@ import Testing
         let no: [String: FactValue] = ["domain.spf.valid": .flag(false)]
         #expect(
             try judge([risk()], facts: no).reason
-                == "Accepted risk until January 15, 2027. Not met underneath: 'SPF valid' is no. It should be yes.")
+                == "Accepted risk until January 15, 2027. Not met underneath: valid SPF record: no, wanted: yes.")
         #expect(
             try judge([risk()], asOf: "2027-01-16", facts: no).reason
-                == "Not met: 'SPF valid' is no. It should be yes. The accepted risk ended on January 15, 2027 and no"
+                == "Not met: valid SPF record: no, wanted: yes. The accepted risk ended on January 15, 2027 and no"
                 + " longer counts.")
         #expect(
             try judge([risk()], asOf: "2026-09-27", facts: no).reason
-                == "Not met: 'SPF valid' is no. It should be yes. The accepted risk counts only from"
+                == "Not met: valid SPF record: no, wanted: yes. The accepted risk counts only from"
                 + " September 28, 2026.")
         #expect(
             try judge([risk()], facts: ["domain.spf.valid": .flag(true)]).reason
-                == "Met: 'SPF valid' is yes. The accepted risk is not needed now.")
-        #expect(try judge([risk()], facts: no).wouldChange == "It is met when 'SPF valid' is yes.")
+                == "Met: valid SPF record: yes. The accepted risk is not needed now.")
+        #expect(try judge([risk()], facts: no).wouldChange == "Needed: valid SPF record: yes.")
     }
 
     @Test func standsForWhatIsOpenAndChangesNothingElse() throws {

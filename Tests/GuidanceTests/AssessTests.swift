@@ -148,9 +148,12 @@ import Testing
         #expect(
             judged.facts == [
                 FactUse(
-                    fact: "domain.dmarc.policy", value: .word("reject"), wanted: "quarantine or reject", holds: true),
-                FactUse(fact: "domain.spf.valid", value: .flag(true), wanted: "no", holds: false),
-                FactUse(fact: "domain.dkim.keys", value: nil, wanted: "at least 1", holds: nil),
+                    fact: "domain.dmarc.policy", title: "DMARC policy in effect", value: .word("reject"),
+                    wanted: "quarantine or reject", holds: true),
+                FactUse(
+                    fact: "domain.spf.valid", title: "valid SPF record", value: .flag(true), wanted: "no", holds: false),
+                FactUse(
+                    fact: "domain.dkim.keys", title: "usable DKIM keys", value: nil, wanted: "at least 1", holds: nil),
                 FactUse(fact: "share", value: .unknown("time-out"), wanted: "at least 90 %", holds: nil),
             ])
         #expect(judged.status == .notMet)

@@ -112,7 +112,8 @@ import Testing
         #expect(item.prose == "**What.** Do it.\n\n```yaml\nstrength: may\n```\n\n#### How\n\nAsk.")
         let place = SourcePlace(file: "Content/guidance/m3aawg-elec.md", line: 34, column: 11)
         let condition = FactCondition(
-            fact: "account.mfa.coverage", comparison: .atLeast(100), isShare: true, place: place)
+            fact: "account.mfa.coverage", title: "accounts with a second factor", comparison: .atLeast(100),
+            isShare: true, place: place)
         #expect(item.evidence == EvidenceRule(subject: .accounts, parts: [.rule(.fact(condition))]))
     }
 

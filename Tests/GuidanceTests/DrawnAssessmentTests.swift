@@ -76,25 +76,25 @@ import Testing
         #expect(
             drawn == """
                 TEST-01 unknown
-                  county.example (it): Met: 'SPF valid' is yes.
-                  vendor.example (deputy): Unknown: 'SPF valid' could not be checked. The name server refused.
+                  county.example (it): Met: valid SPF record: yes.
+                  vendor.example (deputy): Unknown: valid SPF record could not be checked: the name server refused.
                     It is checked again the next time evidence is gathered.
                 TEST-02 waived
-                  county.example (it): Not applicable: 'mail role' has receives.
-                  vendor.example (deputy): Accepted risk until January 15, 2027. Not met underneath: 'DMARC policy' is \
-                none. It should be quarantine or reject.
-                    It is met when 'DMARC policy' is quarantine or reject.
+                  county.example (it): Not applicable: use of the domain for mail: receives.
+                  vendor.example (deputy): Accepted risk until January 15, 2027. Not met underneath: DMARC policy in effect: \
+                none, wanted: quarantine or reject.
+                    Needed: DMARC policy in effect: quarantine or reject.
                 TEST-03 partly met
-                  county.example (it): Partly met: 1 of 2 parts is met. 'DKIM keys' is 0. It should be at least 1.
-                    It is met when 'DKIM keys' is at least 1.
+                  county.example (it): Partly met: 1 of 2 parts is met. Usable DKIM keys: 0, wanted: at least 1.
+                    Needed: usable DKIM keys: at least 1.
                   vendor.example (deputy): Not assessed: 1 of 2 parts is met. Nobody has signed a statement.
                     It needs a statement that names a document, signed by: Poll worker trainer.
                 TEST-04 not assessed
                   office (trainer): Not assessed: the signed statement ended on September 30, 2026 and no longer counts.
                     It needs a new statement that names a document, signed by: Poll worker trainer.
                 TEST-05 not met
-                  Clerks (it): Not met: 'second-factor coverage' is 31 of 40 (77 %). It should be at least 100 %.
-                    It is met when 'second-factor coverage' is at least 100 %.
+                  Clerks (it): Not met: accounts with a second factor: 31 of 40 (77 %), wanted: all.
+                    Needed: accounts with a second factor: all.
                 TEST-06 not assessed
                   voter-texts (clerk): Not assessed: nobody has looked yet.
                     It is assessed once that evidence is gathered.
@@ -107,9 +107,9 @@ import Testing
         #expect(
             drawn == """
                 TEST-01 met
-                  county.example (it): Met: 'SPF valid' is yes.
+                  county.example (it): Met: valid SPF record: yes.
                 TEST-02 not applicable
-                  county.example (it): Not applicable: 'mail role' has receives.
+                  county.example (it): Not applicable: use of the domain for mail: receives.
                 TEST-04 not assessed
                   office (trainer): Not assessed: the signed statement ended on September 30, 2026 and no longer counts.
                     It needs a new statement that names a document, signed by: Poll worker trainer.

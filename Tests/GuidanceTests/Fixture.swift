@@ -7,15 +7,15 @@ import Settings
 /// A small register of facts, an office and helpers that many tests share.
 enum Fixture {
     static let facts: [FactKind] = [
-        kind("domain.mail.role", .domain, .words(["sends", "receives", "parked"])),
-        kind("domain.dmarc.policy", .domain, .word(["none", "quarantine", "reject"])),
-        kind("domain.spf.valid", .domain, .flag),
-        kind("domain.spf.records", .domain, .number),
-        kind("domain.dkim.keys", .domain, .number),
-        kind("account.mfa.coverage", .accounts, .share),
-        kind("account.export-age-days", .accounts, .number),
-        kind("consent.proof.share", .program, .share),
-        kind("reports.dmarc.unlisted-sources", .domain, .number),
+        kind("domain.mail.role", "use of the domain for mail", .domain, .words(["sends", "receives", "parked"])),
+        kind("domain.dmarc.policy", "DMARC policy in effect", .domain, .word(["none", "quarantine", "reject"])),
+        kind("domain.spf.valid", "valid SPF record", .domain, .flag),
+        kind("domain.spf.records", "SPF records", .domain, .number),
+        kind("domain.dkim.keys", "usable DKIM keys", .domain, .number),
+        kind("account.mfa.coverage", "accounts with a second factor", .accounts, .share),
+        kind("account.export-age-days", "days since the sign-in export", .accounts, .number),
+        kind("consent.proof.share", "consents with proof", .program, .share),
+        kind("reports.dmarc.unlisted-sources", "senders not listed", .domain, .number),
     ]
 
     static let owners = [
@@ -36,8 +36,8 @@ enum Fixture {
 
     static func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch }
 
-    private static func kind(_ name: String, _ subject: SubjectKind, _ type: FactType) -> FactKind {
-        FactKind(name: name, subject: subject, type: type, meaning: "A fact.", source: "test")
+    private static func kind(_ name: String, _ title: String, _ subject: SubjectKind, _ type: FactType) -> FactKind {
+        FactKind(name: name, title: title, subject: subject, type: type, meaning: "A fact.", source: "test")
     }
 
     /// Front matter without fault for a checklist.
@@ -117,10 +117,13 @@ enum Fixture {
         return assessment.items.first?.subjects.first
     }
 
-    static let valid = Rule.fact(FactCondition(fact: "domain.spf.valid", comparison: .is(.flag(true))))
+    static let valid = Rule.fact(
+        FactCondition(fact: "domain.spf.valid", title: "valid SPF record", comparison: .is(.flag(true))))
     static let strict = Rule.fact(
-        FactCondition(fact: "domain.dmarc.policy", comparison: .in(["quarantine", "reject"])))
-    static let keys = Rule.fact(FactCondition(fact: "domain.dkim.keys", comparison: .atLeast(1)))
+        FactCondition(
+            fact: "domain.dmarc.policy", title: "DMARC policy in effect", comparison: .in(["quarantine", "reject"])))
+    static let keys = Rule.fact(
+        FactCondition(fact: "domain.dkim.keys", title: "usable DKIM keys", comparison: .atLeast(1)))
 }
 
 /// A text in which `▲` marks the place that an error is expected at.

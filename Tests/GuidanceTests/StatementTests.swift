@@ -138,7 +138,7 @@ import Testing
         #expect(judged.statement?.text == "All of them.")
         #expect(
             judged.reason
-                == "Not met: 'SPF valid' is no. It should be yes. A signed statement is shown too. It does not change the"
+                == "Not met: valid SPF record: no, wanted: yes. A signed statement is shown too. It does not change the"
                 + " result.")
     }
 

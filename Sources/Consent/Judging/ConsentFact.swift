@@ -13,15 +13,18 @@ struct ConsentFact: Sendable {
 
     static let all: [ConsentFact] = [
         ConsentFact(
-            "coverage.enough-share", .share, "Messages sent to people whose consent was enough at that moment",
+            "coverage.enough-share", "messages backed by enough consent", .share,
+            "Messages sent to people whose consent was enough at that moment",
             from: .coverage, needs: [.ledger, .messages]
         ) { share(of: $0.total(.coverage, 1), in: $0.total(.coverage, 0)) },
         ConsentFact(
-            "coverage.none-share", .share, "Messages sent to people with no consent on file", from: .coverage,
+            "coverage.none-share", "messages with no consent on file", .share,
+            "Messages sent to people with no consent on file", from: .coverage,
             needs: [.ledger, .messages]
         ) { share(of: $0.total(.coverage, 3), in: $0.total(.coverage, 0)) },
         ConsentFact(
-            "promotional.written-share", .share, "Promotional messages sent with express written consent",
+            "promotional.written-share", "promotional messages with express written consent", .share,
+            "Promotional messages sent with express written consent",
             from: .promotional, needs: [.ledger, .messages]
         ) { reading in
             guard let messages = reading.total(.promotional, 0), let without = reading.total(.promotional, 1) else {
@@ -31,27 +34,33 @@ struct ConsentFact: Sendable {
             return share(of: messages - without, in: messages)
         },
         ConsentFact(
-            "after-opt-out.in-window", .number, "Messages sent after an opt-out, within ten business days",
+            "after-opt-out.in-window", "messages within ten business days after an opt-out", .number,
+            "Messages sent after an opt-out, within ten business days",
             from: .afterRevocation, needs: [.ledger, .messages]
         ) { sentCount($0, .afterRevocation, 0) },
         ConsentFact(
-            "after-opt-out.late", .number, "Messages sent more than ten business days after an opt-out",
+            "after-opt-out.late", "messages more than ten business days after an opt-out", .number,
+            "Messages sent more than ten business days after an opt-out",
             from: .afterRevocation, needs: [.ledger, .messages]
         ) { sentCount($0, .afterRevocation, 1) },
         ConsentFact(
-            "opt-out.late", .number, "Opt-outs honored more than ten business days after they were asked for",
+            "opt-out.late", "opt-outs honored after more than ten business days", .number,
+            "Opt-outs honored more than ten business days after they were asked for",
             from: .late, needs: [.ledger]
         ) { number($0.total(.late, 3) ?? .some(0)) },
         ConsentFact(
-            "opt-out.pending-late", .number, "Opt-outs not honored although asked for more than ten business days ago",
+            "opt-out.pending-late", "opt-outs still open after more than ten business days", .number,
+            "Opt-outs not honored although asked for more than ten business days ago",
             from: .late, needs: [.ledger]
         ) { number($0.total(.late, 4) ?? .some(0)) },
         ConsentFact(
-            "opt-out.p95-seconds", .number, "Seconds within which 95 of 100 opt-outs were honored", from: .honor,
+            "opt-out.p95-seconds", "seconds within which 95 of 100 opt-outs were honored", .number,
+            "Seconds within which 95 of 100 opt-outs were honored", from: .honor,
             needs: [.ledger]
         ) { $0.total(.honor, 2).map(number) },
         ConsentFact(
-            "opt-out.rate", .share, "Opt-outs for each person reached, counted by program", from: .optOuts,
+            "opt-out.rate", "opt-outs among the people reached", .share,
+            "Opt-outs for each person reached, counted by program", from: .optOuts,
             needs: [.ledger, .messages]
         ) { reading in
             guard let reached = reading.total(.reach, 1) else { return nil }
@@ -60,11 +69,12 @@ struct ConsentFact: Sendable {
     ]
 
     private init(
-        _ name: String, _ type: FactType, _ meaning: String, from statistic: Statistic, needs: Set<InputRole>,
+        _ name: String, _ title: String, _ type: FactType, _ meaning: String, from statistic: Statistic,
+        needs: Set<InputRole>,
         value: @escaping @Sendable (PublishedReading) -> FactValue?
     ) {
         kind = FactKind(
-            name: "consent.\(name)", subject: .program, type: type, meaning: "\(meaning).",
+            name: "consent.\(name)", title: title, subject: .program, type: type, meaning: "\(meaning).",
             source: "\(statistic.rawValue) of the consent figures as published")
         self.needs = needs
         self.value = value

@@ -43,16 +43,19 @@ public struct AssessedSubject: Hashable, Sendable {
 public struct FactUse: Hashable, Sendable {
     /// The fact's name.
     public var fact: String
+    /// What the fact is called in sentences and tables; the name, where no title is known.
+    public var title: String
     /// Its value; `nil` when its source was never supplied.
     public var value: FactValue?
-    /// What the rule wants, in words: "at least 100 %", "quarantine or reject".
+    /// What the rule wants, in words: "all", "at least 90 %", "quarantine or reject".
     public var wanted: String
     /// Whether it is as wanted; `nil` when that is unknown or not assessed.
     public var holds: Bool?
 
-    /// A use with its parts.
-    public init(fact: String, value: FactValue?, wanted: String, holds: Bool?) {
+    /// A use with its parts; without a title the name stands for it.
+    public init(fact: String, title: String? = nil, value: FactValue?, wanted: String, holds: Bool?) {
         self.fact = fact
+        self.title = title ?? fact
         self.value = value
         self.wanted = wanted
         self.holds = holds

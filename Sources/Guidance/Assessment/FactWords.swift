@@ -1,22 +1,5 @@
 import Findings
 
-/// Parts of facts' names that are written otherwise in sentences.
-private let properNames = [
-    "authorised": "authorized", "bimi": "BIMI", "dane": "DANE", "dkim": "DKIM", "dmarc": "DMARC",
-    "dnssec": "DNSSEC", "ip": "IP",
-    "mfa": "second-factor", "mta-sts": "MTA-STS", "mx": "MX", "rsa": "RSA", "spf": "SPF", "tls": "TLS",
-    "tls-rpt": "TLS-RPT",
-]
-
-/// A fact's name as words: `domain.dmarc.effective-policy` → "DMARC effective policy".
-func factLabel(_ name: String) -> String {
-    let parts = name.split(separator: ".").dropFirst().map { part in
-        properNames[String(part)]
-            ?? part.split(separator: "-").map { properNames[String($0)] ?? String($0) }.joined(separator: " ")
-    }
-    return parts.isEmpty ? name : parts.joined(separator: " ")
-}
-
 /// A whole number as Americans write it: 1,234.
 func grouped(_ number: Int) -> String {
     var text = ""
@@ -54,7 +37,7 @@ extension FactValue {
         case .share(let count, let whole):
             "\(grouped(count)) of \(grouped(whole))" + (percent(count, of: whole).map { " (\($0) %)" } ?? "")
         case .word(let word): word
-        case .words(let words): words.isEmpty ? "empty" : listed(words, "and")
+        case .words(let words): words.isEmpty ? "none" : listed(words, "and")
         case .unknown: "unknown"
         }
     }
@@ -69,52 +52,34 @@ extension FactValue {
 }
 
 extension FactCondition {
-    /// What is wanted, or its opposite: "quarantine or reject", "at least 100 %".
+    /// What is wanted, or its opposite: "quarantine or reject", "at least 90 %", "all".
     func wanted(isNegated: Bool) -> String {
         let unit = isShare ? " %" : ""
         return switch comparison {
         case .is(.flag(let flag)): flag != isNegated ? "yes" : "no"
         case .is(let value): (isNegated ? "not " : "") + value.inWords
+        case .in(let words) where isNegated && words.count > 1: "neither \(listed(words, "nor"))"
         case .in(let words): (isNegated ? "not " : "") + listed(words, "or")
-        case .contains(let word): (isNegated ? "without " : "with ") + word
+        case .contains(let word): (isNegated ? "not " : "") + word
         case .equals(let number): (isNegated ? "not " : "exactly ") + grouped(number)
+        case .atLeast(100) where isShare: isNegated ? "fewer than all" : "all"
         case .atLeast(let number): (isNegated ? "less than " : "at least ") + grouped(number) + unit
+        case .atMost(0): isNegated ? "more than 0" : "none"
         case .atMost(let number): (isNegated ? "more than " : "at most ") + grouped(number) + unit
-        case .notOlderThan(let days): (isNegated ? "more than " : "at most ") + grouped(days) + " days"
+        case .notOlderThan(let days): (isNegated ? "more than " : "at most ") + grouped(days)
         }
     }
 }
 
 extension Judgement.Point {
-    /// The fact's name as people read it, in quotes so that it can be followed by "is".
-    var label: String { "'\(factLabel(condition.fact))'" }
+    /// What was seen: "usable DKIM keys: 0".
+    var seen: String { "\(condition.title): \(value?.inWords ?? "nothing")" }
 
-    /// What was seen: "'SPF records' is 2".
-    var seen: String {
-        guard let value else { return "\(label) is not there" }
-        if case .words(let words) = value, !words.isEmpty { return "\(label) has \(value.inWords)" }
-        return "\(label) is \(value.inWords)"
-    }
+    /// What was seen beside what is wanted: "usable DKIM keys: 0, wanted: at least 1".
+    var shortfall: String { "\(seen), wanted: \(wanted)" }
 
-    /// What is wanted, as a sentence about "it".
-    var should: String {
-        switch condition.comparison {
-        case .contains(let word): "It should \(isNegated ? "not have" : "have") \(word)."
-        case .is(.flag): "It should be \(wanted)."
-        case .is, .in, .equals:
-            isNegated
-                ? "It should not be \(condition.wanted(isNegated: true).dropFirst(4))." : "It should be \(wanted)."
-        case .atLeast, .atMost, .notOlderThan: "It should be \(wanted)."
-        }
-    }
-
-    /// What is wanted, as a clause: "'SPF records' is exactly 1".
-    var wish: String {
-        if case .contains(let word) = condition.comparison {
-            return isNegated ? "\(label) does not have \(word)" : "\(label) has \(word)"
-        }
-        return "\(label) is \(wanted)"
-    }
+    /// What is wanted: "usable DKIM keys: at least 1".
+    var wish: String { "\(condition.title): \(wanted)" }
 
     private var wanted: String { condition.wanted(isNegated: isNegated) }
 }

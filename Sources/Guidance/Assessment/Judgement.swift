@@ -61,7 +61,7 @@ extension FactUse {
     /// A point as pages show it.
     init(_ point: Judgement.Point) {
         self.init(
-            fact: point.condition.fact, value: point.value,
+            fact: point.condition.fact, title: point.condition.title, value: point.value,
             wanted: point.condition.wanted(isNegated: point.isNegated),
             holds: point.outcome == .yes ? true : point.outcome == .no ? false : nil)
     }

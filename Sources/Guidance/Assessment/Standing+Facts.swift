@@ -49,29 +49,40 @@ extension Standing {
 
 extension Judgement {
     /// The most points that a reason names one by one.
-    private static let most = 2
+    private static let most = 3
 
     /// The points that the outcome rests on, each fact and wish once.
     private var named: [Point] {
         var seen: Set<String> = []
-        return deciding.filter { seen.insert($0.seen + $0.wish).inserted }
+        return deciding.filter { seen.insert($0.shortfall).inserted }
     }
 
-    /// What was seen, where that decides.
+    /// The points that the outcome rests on, each fact once.
+    private var unseen: [Point] {
+        var seen: Set<String> = []
+        return deciding.filter { seen.insert($0.condition.fact).inserted }
+    }
+
+    /// What was seen, where that decides; each point in a sentence of its own.
     fileprivate var sight: String {
         let points = named
-        guard points.count <= Self.most else { return "all \(points.count) points are as needed." }
-        return points.map(\.seen).joined(separator: ", and ") + "."
+        return sentences(points.map(\.seen), rest: points.count == Self.most + 1 ? "is as wanted" : "are as wanted")
     }
 
-    /// What was seen and should be otherwise.
+    /// What was seen and should be otherwise; each point in a sentence of its own.
     fileprivate var shortfall: String {
         let points = named
-        var sentences = points.prefix(Self.most).map { "\($0.seen). \($0.should)" }
-        if points.count > Self.most {
-            let more = points.count - Self.most
-            sentences.append("\(more) more \(more == 1 ? "point differs" : "points differ").")
+        let rest = points.count == Self.most + 1 ? "is not as wanted" : "are not as wanted"
+        let hint = join == .one && points.count > 1 ? " One of them is enough." : ""
+        return sentences(points.map(\.shortfall), rest: rest) + hint
+    }
+
+    private func sentences(_ points: [String], rest: String) -> String {
+        var sentences = points.prefix(Self.most).enumerated().map { index, point in
+            (index == 0 ? point : point.asSentence) + "."
         }
+        let more = points.count - Self.most
+        if more > 0 { sentences.append("\(grouped(more)) more \(rest).") }
         return sentences.joined(separator: " ")
     }
 
@@ -79,50 +90,56 @@ extension Judgement {
     fileprivate var wish: String {
         let points = named
         let open = self.points.count { $0.outcome != .yes }
-        let lead = join == .one || open == deciding.count ? "It is met when" : "It can be met once"
+        let lead = join == .one || open == deciding.count ? "Needed" : "Needed first"
         return switch (points.count, join) {
-        case (1, _): "\(lead) \(points[0].wish)."
-        case (2, .every): "\(lead) \(points[0].wish) and \(points[1].wish)."
-        case (2, .one): "\(lead) \(points[0].wish) or \(points[1].wish)."
-        case (let count, .every): "\(lead) all \(count) points are as they should be."
-        case (let count, .one): "\(lead) one of the \(count) points is as it should be."
-        case (_, .mixed): "It is met when the facts are as the rule wants them."
+        case (1, _): "\(lead): \(points[0].wish)."
+        case (2, .every): "\(lead): \(points[0].wish). Also: \(points[1].wish)."
+        case (2, .one): "\(lead): \(points[0].wish). Or: \(points[1].wish)."
+        case (let count, .every): "\(lead): all \(grouped(count)) as wanted."
+        case (let count, .one): "\(lead): one of the \(grouped(count)) as wanted."
+        case (_, .mixed): "Needed: these as wanted, in one of the ways that the item allows."
         }
     }
 
-    /// Why it could not be found out, in the words of who tried.
+    /// Why it could not be found out, in the words of who tried; each fact in a sentence of its own.
     fileprivate var obstacle: String {
-        var labels: [String] = []
-        var reasons: [String] = []
-        for point in deciding {
-            if !labels.contains(point.label) { labels.append(point.label) }
-            let reason: String
-            if case .unknown(let text) = point.value {
-                reason = text
-            } else {
-                reason = "the evidence holds a value of another kind"
-            }
-            if !reason.isEmpty, !reasons.contains(reason) { reasons.append(reason) }
+        let points = unseen
+        var sentences: [String] = []
+        var last: String?
+        for point in points.prefix(Self.most) {
+            let (title, reason) = (point.condition.title, point.obstacle)
+            let sentence =
+                if reason == last {
+                    "nor could \(title)."
+                } else {
+                    "\(title) could not be checked" + (reason.isEmpty ? "." : ": \(reason.ended)")
+                }
+            sentences.append(last == nil ? sentence : sentence.asSentence)
+            last = reason
         }
-        let what = labels.count <= Self.most ? listed(labels, "and") : "\(labels.count) points"
-        let sentences = ["\(what) could not be checked."] + reasons.prefix(Self.most).map(\.asOwnSentence)
+        let more = points.count - Self.most
+        if more > 0 { sentences.append("Nor could \(grouped(more)) more.") }
         return sentences.joined(separator: " ")
     }
 
-    /// What nobody looked at.
+    /// What nobody looked at; each fact in a sentence of its own.
     fileprivate func gap(hasEvidence: Bool) -> String {
         guard hasEvidence else { return "nobody has looked yet." }
-        var labels: [String] = []
-        for point in deciding where !labels.contains(point.label) { labels.append(point.label) }
-        let what = labels.count <= Self.most ? listed(labels, "and") : "\(labels.count) points"
-        return "there is no evidence for \(what)."
+        let points = unseen
+        let more = points.count - Self.most
+        let names = points.prefix(Self.most).map(\.condition.title) + (more > 0 ? ["\(grouped(more)) more"] : [])
+        return "there is no evidence yet for " + names.joined(separator: ". Nor for ") + "."
+    }
+}
+
+extension Judgement.Point {
+    /// Why the fact is unknown; may be empty.
+    fileprivate var obstacle: String {
+        if case .unknown(let reason) = value { reason } else { "the evidence holds a value of another kind" }
     }
 }
 
 extension String {
-    /// A reason from elsewhere as a sentence of its own.
-    fileprivate var asOwnSentence: String {
-        let isEnded = last == "." || last == "!" || last == "?"
-        return asSentence + (isEnded ? "" : ".")
-    }
+    /// A reason from elsewhere with the end of a sentence.
+    fileprivate var ended: String { last == "." || last == "!" || last == "?" ? self : self + "." }
 }

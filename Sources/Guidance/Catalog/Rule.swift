@@ -17,6 +17,8 @@ public indirect enum Rule: Hashable, Sendable {
 public struct FactCondition: Hashable, Sendable {
     /// The fact's name.
     public var fact: String
+    /// What the fact is called in sentences and tables; the name, where no title is known.
+    public var title: String
     /// How it is compared.
     public var comparison: Comparison
     /// Whether the fact is a share, so that a number compared with it is per cent.
@@ -24,11 +26,13 @@ public struct FactCondition: Hashable, Sendable {
     /// Where the condition stands.
     public var place: SourcePlace
 
-    /// A condition with its parts.
+    /// A condition with its parts; without a title the name stands for it.
     public init(
-        fact: String, comparison: Comparison, isShare: Bool = false, place: SourcePlace = SourcePlace(file: "")
+        fact: String, title: String? = nil, comparison: Comparison, isShare: Bool = false,
+        place: SourcePlace = SourcePlace(file: "")
     ) {
         self.fact = fact
+        self.title = title ?? fact
         self.comparison = comparison
         self.isShare = isShare
         self.place = place

@@ -27,7 +27,8 @@ extension FactCondition {
             return nil
         }
         guard let comparison = Comparison(mapping, of: kind, log: &log) else { return nil }
-        self.init(fact: name, comparison: comparison, isShare: kind.type == .share, place: mapping.place)
+        self.init(
+            fact: name, title: kind.title, comparison: comparison, isShare: kind.type == .share, place: mapping.place)
     }
 }
 

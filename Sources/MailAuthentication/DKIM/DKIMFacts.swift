@@ -4,13 +4,15 @@ import Findings
 extension DKIMAnalysis {
     static let factKinds: [FactKind] = [
         domainFact(
-            "dkim.keys", .number, "How many usable DKIM keys were found.", from: "TXT below '_domainkey' of the domain"
+            "dkim.keys", "usable DKIM keys", .number, "How many usable DKIM keys were found.",
+            from: "TXT below '_domainkey' of the domain"
         ),
         domainFact(
-            "dkim.smallest-rsa-bits", .number, "The size in bits of the smallest RSA key found.",
+            "dkim.smallest-rsa-bits", "bits of the smallest RSA key for DKIM", .number,
+            "The size in bits of the smallest RSA key found.",
             from: "TXT below '_domainkey' of the domain"),
         domainFact(
-            "dkim.testing", .flag, "Whether a key that was found is marked as a test.",
+            "dkim.testing", "DKIM key marked as a test", .flag, "Whether a key that was found is marked as a test.",
             from: "TXT below '_domainkey' of the domain"),
     ]
 

@@ -6,32 +6,43 @@ extension DMARCAnalysis {
     private static let source = "TXT at '_dmarc' of the domain and of the names above it"
 
     static let factKinds: [FactKind] = [
-        domainFact("dmarc.present", .flag, "Whether a DMARC record applies, its own or a parent's.", from: source),
-        domainFact("dmarc.valid", .flag, "Whether the record that applies has no mistakes.", from: source),
-        domainFact("dmarc.policy", policies, "The policy that the record asks for.", from: source),
         domainFact(
-            "dmarc.effective-policy", policies,
+            "dmarc.present", "DMARC record", .flag, "Whether a DMARC record applies, its own or a parent's.",
+            from: source),
+        domainFact(
+            "dmarc.valid", "DMARC record without mistakes", .flag, "Whether the record that applies has no mistakes.",
+            from: source),
+        domainFact(
+            "dmarc.policy", "DMARC policy asked for", policies, "The policy that the record asks for.", from: source),
+        domainFact(
+            "dmarc.effective-policy", "DMARC policy in effect", policies,
             "What receivers do with forged mail, the weaker of older and newer rules.", from: source),
         domainFact(
-            "dmarc.subdomain-policy", policies, "What receivers do with forged mail from names below that exist.",
+            "dmarc.subdomain-policy", "DMARC policy in effect for names below that exist", policies,
+            "What receivers do with forged mail from names below that exist.",
             from: source),
         domainFact(
-            "dmarc.nonexistent-policy", policies, "What receivers do with forged mail from made-up names below.",
+            "dmarc.nonexistent-policy", "DMARC policy in effect for made-up names below", policies,
+            "What receivers do with forged mail from made-up names below.",
             from: source),
         domainFact(
-            "dmarc.percent", .number, "The share of mail, in percent, that older receivers act on.", from: source),
-        domainFact("dmarc.testing", .flag, "Whether the record is marked as a test.", from: source),
+            "dmarc.percent", "percent of mail that the DMARC policy covers", .number,
+            "The share of mail, in percent, that older receivers act on.", from: source),
         domainFact(
-            "dmarc.alignment-dkim", .word(["relaxed", "strict"]),
+            "dmarc.testing", "DMARC record marked as a test", .flag, "Whether the record is marked as a test.",
+            from: source),
+        domainFact(
+            "dmarc.alignment-dkim", "DMARC match of the signature's domain", .word(["relaxed", "strict"]),
             "Whether the signature's domain may be a relative of the sender's or must be the same.", from: source),
         domainFact(
-            "dmarc.alignment-spf", .word(["relaxed", "strict"]),
+            "dmarc.alignment-spf", "DMARC match of the bounce address's domain", .word(["relaxed", "strict"]),
             "Whether the bounce address's domain may be a relative of the sender's or must be the same.", from: source),
         domainFact(
-            "dmarc.aggregate-addresses", .number, "How many addresses get the daily statistics.",
+            "dmarc.aggregate-addresses", "working addresses for DMARC statistics", .number,
+            "How many addresses get the daily statistics.",
             from: "the record's 'rua' and its hosts' permission"),
         domainFact(
-            "dmarc.external-reporting-authorised", .flag,
+            "dmarc.external-reporting-authorised", "DMARC reports accepted by every outside host", .flag,
             "Whether every outside host that reports go to accepts them.",
             from: "TXT at '_report._dmarc' of the hosts"),
     ]

@@ -3,7 +3,9 @@ import Findings
 
 extension MXAnalysis {
     static let factKinds: [FactKind] = [
-        domainFact("mx.null", .flag, "Whether the domain declares that it takes no mail.", from: "MX at the domain")
+        domainFact(
+            "mx.null", "declaration that the domain takes no mail", .flag,
+            "Whether the domain declares that it takes no mail.", from: "MX at the domain")
     ]
 
     var facts: [String: FactValue] {
@@ -15,7 +17,7 @@ extension MXAnalysis {
 extension DNSSECAnalysis {
     static let factKinds: [FactKind] = [
         domainFact(
-            "dnssec.state", .word(["secure", "insecure", "bogus"]),
+            "dnssec.state", "DNSSEC state", .word(["secure", "insecure", "bogus"]),
             "Whether the domain's answers can be proved; unknown when nothing here can validate them.",
             from: "validation from the root")
     ]
@@ -30,11 +32,12 @@ extension DNSSECAnalysis {
 extension RoleDecision {
     static let factKinds: [FactKind] = [
         domainFact(
-            "mail.role", .words(MailRole.allCases.map(\.rawValue)),
+            "mail.role", "use of the domain for mail", .words(MailRole.allCases.map(\.rawValue)),
             "What the domain is used for: it sends mail, receives mail, or is parked.",
             from: "settings, else its SPF, MX and DKIM records"),
         domainFact(
-            "name.government", .flag, "Whether the name ends in .gov, which only governments get.", from: "the name"),
+            "name.government", "name that ends in .gov", .flag,
+            "Whether the name ends in .gov, which only governments get.", from: "the name"),
     ]
 
     func facts(of domain: DomainName) -> [String: FactValue] {

@@ -3,15 +3,18 @@ import Findings
 
 extension SPFAnalysis {
     static let factKinds: [FactKind] = [
-        domainFact("spf.records", .number, "How many SPF records the domain has.", from: "TXT at the domain"),
         domainFact(
-            "spf.valid", .flag, "One record, which receivers can read to the end within their limits.",
+            "spf.records", "SPF records", .number, "How many SPF records the domain has.", from: "TXT at the domain"),
+        domainFact(
+            "spf.valid", "valid SPF record", .flag,
+            "One record, which receivers can read to the end within their limits.",
             from: "TXT at the domain and all it includes"),
         domainFact(
-            "spf.all", .word(["fail", "softfail", "neutral", "pass", "absent"]),
+            "spf.all", "SPF answer for servers not listed", .word(["fail", "softfail", "neutral", "pass", "absent"]),
             "What the record says of servers it does not name.", from: "TXT at the domain, redirects followed"),
         domainFact(
-            "spf.lookups", .number, "How many DNS look-ups the record takes; receivers stop at 10.",
+            "spf.lookups", "DNS look-ups that the SPF record takes", .number,
+            "How many DNS look-ups the record takes; receivers stop at 10.",
             from: "TXT at the domain and all it includes"),
     ]
 

@@ -21,7 +21,9 @@ struct Facts: ParsableCommand {
             Terminal.printRaw(JSONValue.array(facts.map(\.json)).prettyText)
         } else {
             for fact in facts {
-                Terminal.print("\(fact.name)  (\(fact.type.inWords))\n    \(fact.meaning)\n    From: \(fact.source)")
+                Terminal.print(
+                    "\(fact.name)  (\(fact.type.inWords))\n    \(fact.title)\n    \(fact.meaning)\n    From: \(fact.source)"
+                )
             }
         }
     }
@@ -30,7 +32,8 @@ struct Facts: ParsableCommand {
 extension FactKind {
     fileprivate var json: JSONValue {
         .object([
-            "name": .string(name), "subject": .string(subject.rawValue), "type": .string(type.inWords),
+            "name": .string(name), "title": .string(title), "subject": .string(subject.rawValue),
+            "type": .string(type.inWords),
             "meaning": .string(meaning), "source": .string(source),
         ])
     }
