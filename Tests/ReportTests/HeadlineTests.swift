@@ -88,7 +88,9 @@ struct HeadlineTests {
             ([true, true], "All 2 safeguards that apply are met."),
             ([true, true, false], "Most safeguards are met: 2 of 3 safeguards that apply."),
             ([true, false], "1 of 2 safeguards that apply are met."),
-            ([false], "The one safeguard that applies is not met."), ([], "There is no checklist yet."),
+            ([false], "The one safeguard that applies is not met."),
+            ([nil], "The one safeguard that applies is not assessed."),
+            ([true], "The one safeguard that applies is met."), ([], "There is no checklist yet."),
         ] as [([Bool?], String)])
     func safeguards(signed: [Bool?], answer: String) throws {
         let page = try #require(try compose(input(signed: signed)).page("index.html"))

@@ -40,7 +40,8 @@ extension Composition {
             }
         }
         if asked == 1 {
-            return Headline(answer: "The one safeguard that applies is \(met == 1 ? "" : "not ")met.", text: text)
+            let only = assessment.items.map(\.status).first { $0 != .notApplicable && $0 != .waived } ?? .notAssessed
+            return Headline(answer: "The one safeguard that applies is \(only.rawValue).", text: text)
         }
         if asked == 0 { return Headline(answer: "No safeguard applies.", text: text) }
         if met == asked {
