@@ -170,11 +170,13 @@ public struct ProgramSettings: Hashable, Sendable {
     public var logStart: Instant?
     /// Id of the owner.
     public var owner: String?
+    /// Who may learn that the program exists; its figures stay in the office whatever this says.
+    public var release: Release
 
     /// A program with all its parts.
     public init(
         id: String, title: String, ledger: [String] = [], messages: [String] = [], logStart: Instant? = nil,
-        owner: String? = nil
+        owner: String? = nil, release: Release = .office
     ) {
         self.id = id
         self.title = title
@@ -182,6 +184,7 @@ public struct ProgramSettings: Hashable, Sendable {
         self.messages = messages
         self.logStart = logStart
         self.owner = owner
+        self.release = release
     }
 }
 

@@ -109,7 +109,7 @@ struct ConsentPageTests {
         var input = SmallOffice.input()
         input.settings.programs = []
         let page = try #require(try compose(input).page("consent.html"))
-        #expect(page.context["headline.answer"]?.text == "This office lists no messaging program.")
+        #expect(page.context["headline.answer"]?.text == "This report names no messaging program.")
     }
 
     @Test func nothingCountedYetSaysSo() throws {

@@ -7,8 +7,8 @@ extension ReportInput {
     /// The part of the input that the edition may speak of. Everything is composed from this, so that what is left
     /// out can't be counted, named, linked or compared either.
     ///
-    /// The public edition keeps public domains, items, statements, accepted risks and pages. Of messaging programs
-    /// only the titles stay: consent and account figures, and items judged by them, are the office's own. Problems
+    /// The public edition keeps public domains, items, statements, accepted risks and pages. Of public
+    /// messaging programs only the titles stay: consent and account figures, and items judged by them, are the office's own. Problems
     /// with input files and the resolver's address name things of the office, and go too.
     var released: ReportInput {
         guard edition == .public else { return self }
@@ -28,7 +28,7 @@ extension OfficeSettings {
     fileprivate var released: OfficeSettings {
         var settings = self
         settings.domains = domains.filter { $0.release == .public }
-        settings.programs = programs.enumerated().map { place, program in
+        settings.programs = programs.filter { $0.release == .public }.enumerated().map { place, program in
             var program = program
             program.id = String(place + 1)
             (program.ledger, program.messages, program.logStart, program.owner) = ([], [], nil, nil)

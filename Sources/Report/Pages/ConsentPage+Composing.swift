@@ -70,10 +70,10 @@ extension Composition {
     }
 
     private func consentHeadline(_ programs: [(title: String, document: ConsentDocument?)]) -> Headline {
-        if programs.isEmpty { return Headline(answer: "This office lists no messaging program.", text: "") }
+        if programs.isEmpty { return Headline(answer: "This report names no messaging program.", text: "") }
         if isPublic {
             return Headline(
-                answer: "This office runs \(Counting.countedInWords(programs.count, "messaging program")).",
+                answer: "This report names \(Counting.countedInWords(programs.count, "messaging program")).",
                 text: "Figures are not part of the public edition.")
         }
         let figures = programs.compactMap { program in program.document.map { (program.title, $0) } }

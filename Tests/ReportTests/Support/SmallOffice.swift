@@ -28,7 +28,7 @@ enum SmallOffice {
                     name: closed, purpose: "Staff mail", roles: [.sends, .receives], owner: "it", release: .public),
                 DomainSettings(name: hidden, purpose: "Vendor", roles: [.sends], owner: "clerk"),
             ],
-            programs: [ProgramSettings(id: "voter-texts", title: "Voter texts", owner: "clerk")],
+            programs: [ProgramSettings(id: "voter-texts", title: "Voter texts", owner: "clerk", release: .public)],
             accounts: [AccountsSettings(file: "Content/accounts/office.csv", owner: "it")])
     }
 
