@@ -24,6 +24,8 @@ struct PublicEditionTests {
             input.settings.programs[place].messages = ["\(plant)/messages.csv"]
             input.settings.programs[place].owner = "\(plant)-role"
         }
+        input.settings.programs.append(
+            ProgramSettings(id: "\(plant)-hidden", title: "\(plant) program", owner: "\(plant)-role"))
         input.settings.accounts = [AccountsSettings(file: "\(plant)/accounts.csv", owner: "\(plant)-role")]
         input.settings.owners.append(Owner(id: "\(plant)-role", title: "\(plant) title"))
         plantGuidance(&input)
@@ -108,7 +110,8 @@ struct PublicEditionTests {
         input.edition = .office
         let text = try compose(input).everything
         for word in [
-            "purpose", "item", "prose", "citation", "group", "checklist", "statement", "reason", "title", "text",
+            "purpose", "program", "item", "prose", "citation", "group", "checklist", "statement", "reason", "title",
+            "text",
             "problem", "origin",
         ] {
             #expect(text.contains("\(Self.plant) \(word)"), "the plant '\(word)' would not be found")

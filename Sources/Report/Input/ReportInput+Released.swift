@@ -7,9 +7,9 @@ extension ReportInput {
     /// The part of the input that the edition may speak of. Everything is composed from this, so that what is left
     /// out can't be counted, named, linked or compared either.
     ///
-    /// The public edition keeps public domains, items, statements, accepted risks and pages. Of public
-    /// messaging programs only the titles stay: consent and account figures, and items judged by them, are the office's own. Problems
-    /// with input files and the resolver's address name things of the office, and go too.
+    /// The public edition keeps public domains, items, statements, accepted risks and pages. Of public messaging
+    /// programs only the titles stay: consent and account figures, and items judged by them, are the office's own.
+    /// Problems with input files and the resolver's address name things of the office, and go too.
     var released: ReportInput {
         guard edition == .public else { return self }
         var public_ = self
