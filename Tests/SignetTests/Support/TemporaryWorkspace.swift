@@ -21,11 +21,15 @@ final class TemporaryWorkspace {
     }
 
     func put(_ path: String, _ text: String?) throws {
+        try put(path, text.map { Data($0.utf8) })
+    }
+
+    func put(_ path: String, _ bytes: Data?) throws {
         let url = URL(fileURLWithPath: root + "/" + path)
-        guard let text else { return try FileManager.default.removeItem(at: url) }
+        guard let bytes else { return try FileManager.default.removeItem(at: url) }
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try bytes.write(to: url)
     }
 
     func text(_ path: String) throws -> String {
