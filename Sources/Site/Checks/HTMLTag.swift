@@ -32,16 +32,16 @@ extension HTMLTag {
             advance(to: start)
             let rest = page[(start + 1)...]
             if rest.starts(with: "!--".utf8) {
-                advance(to: page.end(of: "-->", from: start + 4))
+                advance(to: page.range(of: "-->", from: start + 4)?.upperBound ?? page.count)
             } else if let first = rest.first, isLetter(first) {
                 var reader = TagReader(page, at: start + 1)
                 var tag = HTMLTag(name: reader.name(), attributes: [], line: line, column: start - lineStart + 1)
                 tag.attributes = reader.attributes()
                 advance(to: reader.index)
                 if tag.name == "script" || tag.name == "style" {
-                    let end = page.end(of: "</\(tag.name)", from: index)
-                    tag.text = String(decoding: page[index..<max(index, end - tag.name.utf8.count - 2)], as: UTF8.self)
-                    advance(to: end)
+                    let end = page.range(of: "</\(tag.name)", from: index) ?? page.count..<page.count
+                    tag.text = String(decoding: page[index..<end.lowerBound], as: UTF8.self)
+                    advance(to: end.upperBound)
                 }
                 tags.append(tag)
             } else {
@@ -153,16 +153,16 @@ private func isSpace(_ byte: UInt8) -> Bool {
 }
 
 extension [UInt8] {
-    /// The index after the next occurrence of some bytes, in either case, or the end.
-    fileprivate func end(of text: String, from start: Int) -> Int {
+    /// Where some bytes stand next, in either case.
+    fileprivate func range(of text: String, from start: Int) -> Range<Int>? {
         let wanted = Array(text.utf8)
         var index = start
         while index + wanted.count <= count {
             if zip(self[index...], wanted).allSatisfy({ $0 == $1 || (isLetter($0) && $0 | 0x20 == $1) }) {
-                return index + wanted.count
+                return index..<(index + wanted.count)
             }
             index += 1
         }
-        return count
+        return nil
     }
 }

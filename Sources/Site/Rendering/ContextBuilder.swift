@@ -60,10 +60,11 @@ struct ContextBuilder {
         _ members: [String: PageValue], as shapes: [String: PageShape], handle: String, name: String
     ) -> Any {
         var values: [String: Any] = [:]
-        for member in members.keys.sorted(by: codePointOrder) where shapes[member] == nil {
+        for member in members.keys where shapes[member] == nil {
             report(.undocumented, join(name, member))
         }
-        for (member, shape) in shapes.sorted(by: { codePointOrder($0.key, $1.key) }) {
+        // In no order: numbers given here are taken back before anything is written, and faults are sorted.
+        for (member, shape) in shapes {
             switch (members[member], shape) {
             case (let value?, _): values[member] = self.value(value, as: shape, name: join(name, member))
             case (nil, .optional): values[member] = AbsentValue()
