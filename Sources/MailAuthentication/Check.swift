@@ -25,10 +25,12 @@ struct Check: Hashable, Sendable {
     let message: String
     /// What to do.
     let fix: String
+    /// What to do for a domain that sends no mail, where that differs.
+    let fixWhenParked: String?
 
     init(
         _ code: String, _ severity: Severity, parked: WhenParked = .same, when meaning: String, cites citation: String,
-        says message: String, fix: String
+        says message: String, fix: String, fixWhenParked: String? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -37,6 +39,7 @@ struct Check: Hashable, Sendable {
         self.citation = citation
         self.message = message
         self.fix = fix
+        self.fixWhenParked = fixWhenParked
     }
 }
 

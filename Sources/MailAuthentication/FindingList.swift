@@ -17,10 +17,11 @@ struct FindingList {
     /// Raises a check unless it says nothing about the domain's role; `severity` overrides the declared one.
     mutating func raise(_ check: Check, _ words: [String: String] = [:], severity: Severity? = nil) {
         guard let declared = check.severity(whenParked: isParked) else { return }
+        let fix = isParked ? check.fixWhenParked ?? check.fix : check.fix
         let words = words.merging(["domain": subject]) { given, _ in given }
         let finding = Finding(
             code: check.code, severity: severity ?? declared, subject: subject,
-            message: filled(check.message, words), fix: filled(check.fix, words), citation: check.citation)
+            message: filled(check.message, words), fix: filled(fix, words), citation: check.citation)
         // A text that stands twice at a name is one fault to its reader.
         guard !findings.contains(finding) else { return }
         findings.append(finding)

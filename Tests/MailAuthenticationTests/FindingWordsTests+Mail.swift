@@ -187,7 +187,7 @@ extension FindingWordsTests {
             "dmarc.missing", .critical,
             says: "Nothing tells receivers what to do with forged mail from county.example.",
             fix:
-                "Publish at _dmarc.county.example: 'v=DMARC1; p=none; np=reject; rua=mailto:' and an address for reports.",
+                "Publish a DMARC record. Begin at `_dmarc.county.example` with `v=DMARC1; p=none; np=reject; rua=mailto:` and an address for reports.",
             cites: "RFC 9989 section 4.5, 5.1.4"),
         Words(
             "dmarc.multiple-records", .critical,

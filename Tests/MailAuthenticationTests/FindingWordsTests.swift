@@ -21,6 +21,17 @@ import Testing
         }
     }
 
+    @Test func aDomainThatSendsNoMailIsToldToRefuseEverything() async throws {
+        let row = try #require(FindingCase.all.first { $0.code == "dmarc.missing" })
+        let parked = FindingCase(row.code, row.severity, row.zone, quiet: row.quiet, roles: [.parked])
+        let findings = await parked.record().findings
+        let missing = try #require(findings.first { $0.code == "dmarc.missing" })
+        #expect(
+            missing.fix
+                == "Refuse all mail in this name. Publish `v=DMARC1; p=reject; sp=reject; np=reject` at"
+                + " `_dmarc.county.example`.")
+    }
+
     @Test(arguments: dns + spf + dkim + dmarc + mx) func theWordsOfTheCode(_ words: Words) async throws {
         let row = try #require(FindingCase.all.first { $0.code == words.code })
         let found = await row.record().findings.first { $0.code == words.code && $0.severity == row.severity }
@@ -267,8 +278,8 @@ import Testing
         Words(
             "spf.softfail-all", .low,
             says:
-                "'~all' asks receivers to be suspicious, not to refuse. With DMARC on 'quarantine' or 'reject' that is enough.",
-            fix: "When it sends no mail: '-all'. When it does: keep it.",
+                "'~all' asks receivers to be suspicious, not to refuse.",
+            fix: "Keep it while DMARC is on 'quarantine' or 'reject': that is enough then.",
             cites: "RFC 7208 section 8.5"),
         Words(
             "spf.string-split", .note,

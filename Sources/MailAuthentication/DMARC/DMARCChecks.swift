@@ -6,7 +6,11 @@ extension Check {
         "dmarc.missing", .critical, when: "No DMARC record applies to the domain.",
         cites: "RFC 9989 section 4.5, 5.1.4",
         says: "Nothing tells receivers what to do with forged mail from {domain}.",
-        fix: "Publish at _dmarc.{domain}: 'v=DMARC1; p=none; np=reject; rua=mailto:' and an address for reports.")
+        fix:
+            "Publish a DMARC record. Begin at `_dmarc.{domain}` with `v=DMARC1; p=none; np=reject; rua=mailto:` and an"
+            + " address for reports.",
+        fixWhenParked:
+            "Refuse all mail in this name. Publish `v=DMARC1; p=reject; sp=reject; np=reject` at `_dmarc.{domain}`.")
     static let dmarcUnknown = Check(
         "dmarc.unknown", .unknown, when: "A look-up that decides which record applies failed.",
         cites: "RFC 9989 section 4.10.1",

@@ -173,9 +173,9 @@ extension Check {
     static let spfSoftfailAll = Check(
         "spf.softfail-all", .low, parked: .at(.high),
         when: "The record ends in '~all'; a note when DMARC refuses forged mail.", cites: "RFC 7208 section 8.5",
-        says:
-            "'~all' asks receivers to be suspicious, not to refuse. With DMARC on 'quarantine' or 'reject' that is enough.",
-        fix: "When it sends no mail: '-all'. When it does: keep it.")
+        says: "'~all' asks receivers to be suspicious, not to refuse.",
+        fix: "Keep it while DMARC is on 'quarantine' or 'reject': that is enough then.",
+        fixWhenParked: "End the record in '-all': a domain that sends no mail has nothing to lose.")
     static let spfHardfailBeforeDMARC = Check(
         "spf.hardfail-before-dmarc", .note, parked: .silent,
         when: "'-all' without DMARC in force and without a DKIM key.", cites: "RFC 9989 section 7.1",
