@@ -1,5 +1,5 @@
 import Findings
-import Guidance
+public import Guidance
 import Settings
 
 /// What a build found, in words that a clerk understands.
@@ -8,16 +8,11 @@ public struct BuildSummary: Hashable, Sendable {
     public let text: String
 
     init(assessment: Assessment, settings: OfficeSettings, records: [SubjectRecord]) {
-        let counts = assessment.counts
-        let statuses: [ItemStatus] = [
-            .met, .partlyMet, .notMet, .unknown, .notAssessed, .notApplicable, .waived,
-        ]
-        let words = statuses.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
         var lines = [
             settings.office.name,
             "  \(settings.domains.count) domains, \(settings.programs.count) programs,"
                 + " \(assessment.items.count) checklist items",
-            "  \(words)",
+            "  \(assessment.countsInWords)",
         ]
         let urgent = Self.urgent(records: records, settings: settings)
         if records.isEmpty {
@@ -56,5 +51,12 @@ extension OfficeSettings {
             case .office: owners.first?.id
             }
         return owners.first { $0.id == id }
+    }
+}
+
+extension Assessment {
+    /// How many items have each of the seven statuses: `95 met, 32 partly met, …`.
+    public var countsInWords: String {
+        ItemStatus.allCases.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
     }
 }

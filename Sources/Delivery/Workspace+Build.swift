@@ -46,6 +46,9 @@ extension Workspace {
     public func build(_ request: BuildRequest) async throws(RunFailure) -> BuildOutcome {
         let contents = try contents()
         let day = request.asOf ?? contents.day
+        guard day >= contents.day || contents.snapshots.isEmpty else {
+            throw .settings(Diagnostics([.asOfBeforeEvidence(day, evidence: contents.day)]))
+        }
         let report: Report
         let templates: TemplateSet
         do {
@@ -84,5 +87,15 @@ extension Workspace {
     private func seal(_ path: String?) throws(Diagnostics) -> String? {
         guard let path else { return nil }
         do { return try files.text(path) } catch { throw Diagnostics([error]) }
+    }
+}
+
+extension Diagnostic {
+    static func asOfBeforeEvidence(_ day: CalendarDate, evidence: CalendarDate) -> Diagnostic {
+        Diagnostic(
+            code: "build.as-of",
+            message:
+                "The report can't be as of \(day): its newest evidence is of \(evidence). Name that day or a later one."
+        )
     }
 }

@@ -40,13 +40,17 @@ extension Workspace {
         let settings: OfficeSettings
         do { settings = try OfficeSettings.read(from: files) } catch { throw .settings(error) }
         if isStrict, !notices.isEmpty { throw .evidence(Diagnostics(notices)) }
-        do {
+        do throws(Diagnostics) {
             let lock = try WorkspaceLock(workspace: root)
             defer { lock.release() }
             let request = GatherRequest(
                 settings: settings, files: files, resolver: resolver, time: time, sources: sources, strict: isStrict,
                 tool: tool)
+            let newest = try store.newest()
             var evidence = try await Gathering.gather(request, progress: progress)
+            if let newest, evidence.ended < newest.ended {
+                throw Diagnostics([.beforeNewest(evidence.ended, newest)])
+            }
             evidence.problems = notices.map(\.description) + evidence.problems
             let outcome = try store.write(evidence)
             if case .written = outcome { return GatherOutcome(snapshot: outcome.snapshot, isNew: true) }
@@ -77,5 +81,15 @@ extension Source {
             sources.insert(source)
         }
         return sources
+    }
+}
+
+extension Diagnostic {
+    static func beforeNewest(_ time: Instant, _ newest: Snapshot) -> Diagnostic {
+        Diagnostic(
+            code: "evidence.time",
+            message:
+                "This gathering would be of \(time), before the newest snapshot (\(newest.id)). Set this computer's"
+                + " clock, or take SOURCE_DATE_EPOCH away.")
     }
 }

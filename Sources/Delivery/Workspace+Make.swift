@@ -42,7 +42,8 @@ extension Workspace {
             _ = try OfficeSettings.read(
                 from: .memory(["Content/site.yml": seed.settingsFile]), path: "Content/site.yml")
         } catch {
-            throw .settings(error)
+            // The answers were given on the command line: a place in a file that was never written helps nobody.
+            throw .settings(Diagnostics(error.all.map { Diagnostic(code: $0.code, message: $0.message) }))
         }
         let beside = target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString)")

@@ -39,7 +39,7 @@ extension WorkspaceSeed {
     /// `Content/site.yml` for these answers, with comments that say what to fill in.
     var settingsFile: String {
         """
-        # Who we are. Every key is explained in the README; a misspelt one is reported with the nearest right one.
+        # Who we are. A misspelt key is reported with the nearest right one.
         office:
           name: \(quoted(name))
           type: \(kind)
@@ -57,8 +57,9 @@ extension WorkspaceSeed {
           - {id: communications, title: Communications, backup: clerk}
           - {id: trainer, title: Poll worker trainer, backup: deputy-clerk}
 
-        # Domains to look at. 'role' is what a domain does with mail: sends, receives, both, or parked; without it the
-        # role is inferred. 'release: public' lets the public edition show a domain.
+        # Domains to look at. 'role' is what a domain does with mail: [sends, receives], one of these, or parked;
+        # without it the role is inferred. 'selectors' names the DKIM keys in use. 'release: public' lets the public
+        # edition show a domain.
         \(domainLines)
 
         # Text, voice and e-mail programs: exports of who agreed (ledger) and of what was sent (messages).

@@ -105,4 +105,52 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains(name))
     }
+
+    @Test func evidenceOlderThanTheNewestIsRefused() throws {
+        let workspace = try TemporaryWorkspace()
+        let before = try TemporaryWorkspace.contents(of: workspace.root + "/Content/snapshots")
+        let outcome = try workspace.signet(
+            "gather", "--recorded", "Content/zones", environment: ["SOURCE_DATE_EPOCH": "100"])
+        #expect(outcome.status == 3)
+        #expect(outcome.errors.contains("[evidence.time]"))
+        #expect(try TemporaryWorkspace.contents(of: workspace.root + "/Content/snapshots") == before)
+    }
+
+    @Test func aReportFromBeforeItsEvidenceIsRefused() throws {
+        let workspace = try TemporaryWorkspace()
+        let outcome = try workspace.signet("build", "--as-of", "1999-01-01")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("its newest evidence is of 2026-11-01"))
+        #expect(!FileManager.default.fileExists(atPath: workspace.root + "/_site"))
+    }
+
+    @Test func aBadExportIsToldEvenWhenQuietAndTheRestIsGathered() throws {
+        let workspace = try TemporaryWorkspace()
+        try workspace.put("Content/accounts/office.csv", "")
+        let outcome = try workspace.signet(
+            "gather", "--quiet", "--recorded", "Content/zones", environment: ["SOURCE_DATE_EPOCH": "1793620800"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("Content/accounts/office.csv"))
+        #expect(outcome.errors.contains("error: ["))
+        #expect(outcome.output.contains("written"))
+    }
+
+    @Test func aResultThatCanNotBeWrittenIsNoSuccess() throws {
+        let workspace = try TemporaryWorkspace()
+        let program = try BuiltProgram.path
+        let outcome = try Command.run(["/bin/sh", "-c", "\(program) items >/dev/full"], in: workspace.root)
+        #expect(outcome.status == 4)
+        #expect(outcome.errors.contains("[output.unwritable]"))
+    }
+
+    @Test func twoSnapshotsAreNamedByTheirBeginnings() throws {
+        let workspace = try TemporaryWorkspace()
+        let named = try workspace.signet("diff", "2026-10", "2026-11")
+        #expect(named.status == 0)
+        #expect(named.output.contains("juniper-elections.example"))
+        #expect(try workspace.signet("diff").output == named.output)
+        let unclear = try workspace.signet("diff", "2026", "2026-11")
+        #expect(unclear.status == 2)
+        #expect(unclear.errors.contains("'2026' fits 2 snapshots"))
+    }
 }

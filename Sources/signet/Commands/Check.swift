@@ -8,8 +8,8 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Gives the verdict for CI: 0 when the gate is passed, 1 when it is not.",
         discussion: """
-            What stops is set under 'gate' in Content/site.yml: a severity, and whether an unmet must or an unknown \
-            item stops.
+            What stops is set under 'gate' in Content/site.yml: a severity, and whether an item of strength 'must' \
+            that is not met, or an item that is unknown, stops. What is only partly met does not.
 
             Example:
               signet check || echo 'not yet'
@@ -22,7 +22,8 @@ struct Check: ParsableCommand {
     var json = false
 
     func run() throws {
-        let verdict = try workspace.open().gateVerdict()
+        let workspace = try workspace.open()
+        let verdict = try workspace.gateVerdict()
         if json {
             let document = JSONValue.object([
                 "passes": .boolean(verdict.passes), "reasons": .array(verdict.reasons.map(JSONValue.string)),
@@ -31,6 +32,7 @@ struct Check: ParsableCommand {
         } else {
             Terminal.print(verdict.passes ? "The gate is passed." : "The gate is not passed:")
             for reason in verdict.reasons { Terminal.print("  \(reason)") }
+            Terminal.print("Items: \(try workspace.assessment().countsInWords).")
         }
         if !verdict.passes { throw ExitCode(1) }
     }

@@ -13,7 +13,7 @@ struct Gather: AsyncParsableCommand {
             found out is kept as unknown, with its reason. With SOURCE_DATE_EPOCH set, that is the snapshot's time; \
             when nothing differs from the newest snapshot of that time, none is written.
 
-            Ends with 0 when a snapshot was written, 3 when none could be.
+            Ends with 0 when a snapshot was written, bad inputs and unknown answers included, and with 3 when none was.
 
             Example:
               signet gather
@@ -51,7 +51,12 @@ struct Gather: AsyncParsableCommand {
         await connection.close()
         progress.end()
         let gathered = try outcome.get()
-        for problem in gathered.snapshot.problems where !common.quiet { Terminal.complain(problem) }
+        for problem in gathered.snapshot.problems where !common.quiet || problem.contains("error: [") {
+            Terminal.complain(problem)
+        }
+        if only != nil, !common.quiet {
+            Terminal.complain("note: this snapshot holds only what --only named; the report shows nothing else.")
+        }
         Terminal.print(gathered.sentence)
     }
 

@@ -1,9 +1,11 @@
 import ArgumentParser
+import DNS
 import Delivery
 import Documents
 import Findings
 import Foundation
 import Report
+import Settings
 
 /// `signet init`.
 struct Init: AsyncParsableCommand {
@@ -17,8 +19,8 @@ struct Init: AsyncParsableCommand {
             you commit them to a public repository.
 
             Example:
-              signet init juniper --name 'Juniper County Clerk' --type county --state Larkspur --texting no \
-            --domain juniper-county.example --yes
+              signet init juniper
+              signet init juniper --name 'Juniper County Clerk' --domain juniper-county.example --yes
             """)
 
     @OptionGroup var common: CommonOptions
@@ -49,17 +51,29 @@ struct Init: AsyncParsableCommand {
 
     func validate() throws {
         if let texting, !["yes", "no"].contains(texting) { throw ValidationError("--texting must be yes or no.") }
+        if let type, OfficeKind(rawValue: type) == nil {
+            throw ValidationError("--type must be one of: \(Self.kinds.joined(separator: ", ")).")
+        }
+        for name in domain where (try? DomainName(name)) == nil {
+            throw ValidationError("'\(name)' is no domain name.")
+        }
         if yes, name == nil { throw ValidationError("--yes needs --name: a report without an office says nothing.") }
     }
+
+    private static let kinds = OfficeKind.allCases.map(\.rawValue)
 
     func run() async throws {
         let questions = Questions(areAsked: !yes)
         let seed = WorkspaceSeed(
             name: try name ?? questions.ask("The office's name", default: nil),
             kind: try type
-                ?? questions.ask("What it is (county, municipality, state, campaign, other)", default: "county"),
+                ?? questions.ask(
+                    "What it is (\(Self.kinds.joined(separator: ", ")))", default: "county", of: Self.kinds),
             state: try state ?? questions.ask("The state or territory", default: ""),
-            texts: try (texting ?? questions.ask("Does it text or call people in numbers? (yes, no)", default: "no"))
+            texts: try
+                (texting
+                ?? questions.ask(
+                    "Does it text or call people in numbers? (yes, no)", default: "no", of: ["yes", "no"]))
                 == "yes",
             domains: try domains(asking: questions), timeZone: timeZone ?? TimeZone.current.identifier,
             created: try SourceDate.instant()?.utcDate ?? Instant.now().utcDate)
@@ -97,7 +111,8 @@ struct Init: AsyncParsableCommand {
 private struct Questions {
     var areAsked: Bool
 
-    func ask(_ question: String, default fallback: String?) throws -> String {
+    /// - Parameter words: the answers that are allowed; empty: any.
+    func ask(_ question: String, default fallback: String?, of words: [String] = []) throws -> String {
         guard areAsked, isatty(STDIN_FILENO) == 1 else {
             guard let fallback else {
                 throw ValidationError("\(question) is needed: give it as an option, or run this on a terminal.")
@@ -109,7 +124,11 @@ private struct Questions {
             Terminal.ask("\(question)\(hint): ")
             guard let line = readLine() else { throw ValidationError("The input ended before the last question.") }
             let answer = line.trimmingCharacters(in: .whitespaces)
-            if !answer.isEmpty { return answer }
+            if !answer.isEmpty, words.isEmpty || words.contains(answer) { return answer }
+            if !answer.isEmpty {
+                Terminal.complain("'\(answer)' is no answer here. There are: \(words.joined(separator: ", ")).")
+                continue
+            }
             if let fallback { return fallback }
         }
     }

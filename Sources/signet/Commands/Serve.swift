@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
         let server = try SiteServer(folder: folder, port: port, logger: common.logger)
         try await server.run { port in
             Terminal.print("http://127.0.0.1:\(port)/index.html")
+            if !common.quiet { Terminal.complain("Stop with Ctrl-C.") }
         }
     }
 }

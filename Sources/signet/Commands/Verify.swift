@@ -23,6 +23,11 @@ struct Verify: ParsableCommand {
             throw ExitCode(1)
         }
         let snapshots = try workspace.snapshots()
-        Terminal.print("The chain is whole: \(snapshots.count) snapshots, the newest \(snapshots.last?.id ?? "none").")
+        guard let newest = snapshots.last else {
+            Terminal.print("There is no evidence yet. Run 'signet gather' first.")
+            return
+        }
+        let count = snapshots.count == 1 ? "1 snapshot" : "\(snapshots.count) snapshots"
+        Terminal.print("The chain is whole: \(count), the newest \(newest.id).")
     }
 }

@@ -61,8 +61,14 @@ enum Terminal {
         return result
     }
 
-    /// A closed pipe ends the program by its signal; any other failure to write has no one left to tell.
+    /// A result that can't be written is no success: the program ends with the exit code for that.
     private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            guard handle === FileHandle.standardOutput else { return }
+            complain("error: [output.unwritable] The result could not be written to standard output.")
+            exit(4)
+        }
     }
 }
