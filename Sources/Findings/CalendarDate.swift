@@ -1,6 +1,10 @@
-/// A day of the Gregorian calendar, without time or zone.
+/// A day of the Gregorian calendar, without time or zone, in the years 1 to 9999.
+///
+/// Stored as a day count, so differences are subtractions and no calendar or locale of the machine is consulted:
+///
+///     CalendarDate("2026-03-01")?.adding(days: -1)    // 2026-02-28
 public struct CalendarDate: Hashable, Sendable {
-    /// Days since 1970-01-01.
+    /// Days since 1970-01-01: -719162 (0001-01-01) to 2932896 (9999-12-31).
     public let daysSinceEpoch: Int
 
     /// The day that many days after 1970-01-01; `nil` outside the years 1 to 9999.
@@ -23,7 +27,9 @@ public struct CalendarDate: Hashable, Sendable {
         daysSinceEpoch = era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day written as `YYYY-MM-DD`; `nil` for anything else.
+    /// The day written as `YYYY-MM-DD`, ten ASCII characters; `nil` for anything else.
+    ///
+    /// The basic form of ISO 8601 (`20260301`), a sign, white space, and days such as `2026-02-30` are refused.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
@@ -60,6 +66,8 @@ extension CalendarDate {
     }
 
     /// The day that many days later (or earlier); the first or last day of the calendar where that lies outside.
+    ///
+    /// - Parameter days: How many days to go on; negative goes back. No value overflows.
     public func adding(days: Int) -> CalendarDate {
         let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
         guard !overflow, let day = CalendarDate(daysSinceEpoch: sum) else { return days < 0 ? .first : .last }
@@ -83,7 +91,9 @@ extension CalendarDate: Comparable, CustomStringConvertible, Codable {
         return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
     }
 
-    /// Reads `YYYY-MM-DD`.
+    /// Reads the string `YYYY-MM-DD`.
+    ///
+    /// - Throws: `DecodingError` when the value is no string, or a string that names no day.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = CalendarDate(try container.decode(String.self)) else {
@@ -92,7 +102,9 @@ extension CalendarDate: Comparable, CustomStringConvertible, Codable {
         self = date
     }
 
-    /// Writes `YYYY-MM-DD`.
+    /// Writes the string `YYYY-MM-DD`.
+    ///
+    /// - Throws: Whatever the encoder throws; every date has a text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -1,18 +1,24 @@
 /// What a fact's value can be, for checking rules and for `signet facts`.
+///
+/// Each case stands for the case of ``FactValue`` of the same name; any fact may also be ``FactValue/unknown(_:)``.
 public enum FactType: Hashable, Sendable {
+    /// True or false.
     case flag
+    /// A whole number.
     case number
     /// A share, compared in whole per cent.
     case share
-    /// One of the words given.
+    /// Exactly one of the words given.
     case word([String])
-    /// A set of the words given.
+    /// Any number of the words given, also none; order and repetition mean nothing.
     case words([String])
 }
 
 /// One fact that guidance may refer to; each gatherer declares its own.
+///
+/// The list of kinds is what a checklist's rules are checked against when it is read, and what `signet facts` prints.
 public struct FactKind: Hashable, Sendable {
-    /// Dotted name, `domain.dmarc.policy`.
+    /// Dotted name, `domain.dmarc.policy`; the key of ``SubjectRecord/facts``.
     public var name: String
     /// What it is called in sentences and tables: a short noun phrase, "valid SPF record".
     public var title: String
@@ -22,7 +28,7 @@ public struct FactKind: Hashable, Sendable {
     public var type: FactType
     /// What it means, in one sentence.
     public var meaning: String
-    /// Where the value comes from.
+    /// Where the value comes from: the record, file or standard that is read.
     public var source: String
 
     /// A kind with all its parts.

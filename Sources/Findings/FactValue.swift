@@ -2,14 +2,19 @@
 ///
 /// A fact whose source was never supplied has no value at all; it is absent from the subject's facts.
 public enum FactValue: Hashable, Sendable {
+    /// Yes or no, as seen; a question that could not be answered is ``unknown(_:)``, not false.
     case flag(Bool)
+    /// A whole number.
     case number(Int)
     /// `count` of `of`; a share of nothing (`of` 0) is never made: the fact is then absent.
     case share(count: Int, of: Int)
+    /// One of the words that the fact's ``FactType`` lists.
     case word(String)
     /// A set of words, kept sorted.
     case words([String])
-    /// It could not be found out; the reason is for people.
+    /// It could not be found out; the reason is a phrase for people.
+    ///
+    /// A rule on such a fact is neither passed nor failed.
     case unknown(String)
 }
 
@@ -32,7 +37,8 @@ extension FactValue {
         }
     }
 
-    /// The value that ``json`` wrote, or `nil` when the JSON has another form.
+    /// The value that ``json`` wrote, or `nil` when the JSON has another form: `null`, an array with anything but
+    /// strings, an object with other members than `unknown`, or `count` and `of`.
     public init?(json: JSONValue) {
         switch json {
         case .boolean(let flag): self = .flag(flag)

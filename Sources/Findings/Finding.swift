@@ -1,16 +1,18 @@
-/// A check's judgement of an observation.
+/// A check's judgement of an observation: what is wrong, how much it matters, what to do, and where that is written.
+///
+/// Findings sort gravest first, which is the order of every list of them.
 public struct Finding: Hashable, Sendable, Codable {
     /// Stable code, `standard.what-is-wrong`; never reused, never renamed.
     public var code: String
-    /// What the reader loses, or `unknown` when the check could not be made.
+    /// What the reader loses, or ``Severity/unknown`` when the check could not be made.
     public var severity: Severity
-    /// What it is about: a domain name, a program's id, an account group.
+    /// What it is about: a domain name, a program's id, an account group; the ``Subject/name`` of the subject.
     public var subject: String
-    /// What is wrong, in plain words.
+    /// What is wrong, in plain words: one or more sentences without markup.
     public var message: String
-    /// What to do about it.
+    /// What to do about it, as instructions to the person who can change it.
     public var fix: String
-    /// Where that is written.
+    /// Where that is written: an RFC and its section, or a published guideline.
     public var citation: String
 
     /// A finding with all its parts.
@@ -26,6 +28,8 @@ public struct Finding: Hashable, Sendable, Codable {
 
 extension Finding: Comparable {
     /// The gravest first, then by code, subject, message, fix and citation, so that a list has one order.
+    ///
+    /// Two findings of which neither comes first are equal.
     public static func < (left: Finding, right: Finding) -> Bool {
         (left.severity, left.code, left.subject, left.message, left.fix, left.citation)
             < (right.severity, right.code, right.subject, right.message, right.fix, right.citation)
@@ -34,7 +38,7 @@ extension Finding: Comparable {
 
 /// What `signet findings` tells about one code; each check declares its own beside the code that raises it.
 public struct FindingKind: Hashable, Sendable {
-    /// Stable code, `standard.what-is-wrong`.
+    /// Stable code, `standard.what-is-wrong`; what ``Finding/code`` holds.
     public var code: String
     /// The usual severity; a check may raise it with another, as `detail` says.
     public var severity: Severity

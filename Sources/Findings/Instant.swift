@@ -1,9 +1,11 @@
 public import struct Foundation.Date
 public import struct Foundation.TimeZone
 
-/// A point in time in whole seconds since 1970-01-01T00:00:00Z, without leap seconds.
+/// A point in time in whole seconds since 1970-01-01T00:00:00Z, without leap seconds, up to the end of the year 9999.
+///
+/// Parts of Signet below the command line are handed an instant; they do not ask the clock.
 public struct Instant: Hashable, Sendable, Comparable {
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Seconds since 1970-01-01T00:00:00Z: 0 to 253402300799.
     public let secondsSinceEpoch: Int
 
     /// That many seconds after 1970-01-01T00:00:00Z; `nil` outside the years 1970 to 9999.
@@ -12,7 +14,10 @@ public struct Instant: Hashable, Sendable, Comparable {
         self.secondsSinceEpoch = secondsSinceEpoch
     }
 
-    /// The time written as `YYYY-MM-DDTHH:MM:SSZ`; `nil` for anything else.
+    /// The time written as `YYYY-MM-DDTHH:MM:SSZ`, twenty ASCII characters; `nil` for anything else.
+    ///
+    /// Of RFC 3339 this is the form in UTC without a fraction; an offset such as `+00:00` and the second 60 are
+    /// refused.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
@@ -53,13 +58,16 @@ extension Instant: CustomStringConvertible {
         return "\(utcDate)T\(clock)Z"
     }
 
-    /// The UTC day.
+    /// The day in UTC; for the day on an office's clocks, see ``local(in:)``.
     public var utcDate: CalendarDate {
         CalendarDate(daysSinceEpoch: secondsSinceEpoch / 86_400) ?? CalendarDate.epoch
     }
 
     /// Day and seconds since midnight by the clocks of a time zone; the same everywhere where the machine has the same
     /// release of the IANA database (Foundation takes the zone's rules from the system's `tzdata`).
+    ///
+    /// - Parameter zone: The zone whose offset from UTC at this instant counts, summer time included.
+    /// - Returns: The day, and 0 to 86399 seconds since that day began.
     public func local(in zone: TimeZone) -> (date: CalendarDate, secondOfDay: Int) {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSinceEpoch)))
         let shifted = secondsSinceEpoch + offset

@@ -1,6 +1,10 @@
 extension JSONValue {
-    /// The one text of this value: no white space, members in code-point order of their names,
-    /// the shortest escapes (after RFC 8785, but ordered by Unicode scalar).
+    /// The one text of this value: no white space, members in code-point order of their names, the shortest escapes
+    /// (after RFC 8785, but ordered by Unicode scalar).
+    ///
+    /// Control characters, DEL, U+2028 and U+2029 are escaped; everything else but `"` and `\` stands as it is.
+    ///
+    ///     JSONValue.object(["b": .integer(1), "a": .null]).canonicalText    // {"a":null,"b":1}
     public var canonicalText: String {
         var text = ""
         write(to: &text, indent: nil, depth: 0)

@@ -1,16 +1,27 @@
 /// A JSON value (RFC 8259) without floating point: what Signet stores and exports has whole numbers only,
 /// so that two machines write the same bytes.
+///
+///     let value = JSONValue.object(["count": .integer(3), "of": .integer(4)])
+///     value["count"]?.integer    // 3
 public indirect enum JSONValue: Hashable, Sendable {
+    /// The literal `null`.
     case null
+    /// The literals `true` and `false`.
     case boolean(Bool)
+    /// A number without fraction or exponent that fits 64 bits.
     case integer(Int)
+    /// A text, unescaped.
     case string(String)
+    /// Values in an order that counts.
     case array([JSONValue])
+    /// Members by name, in no order; ``canonicalText`` sorts them. A name occurs once.
     case object([String: JSONValue])
 }
 
 extension JSONValue {
     /// The member of an object, or `nil` when this is no object or has no such member.
+    ///
+    /// A member that is there and holds ``null`` is not `nil`.
     public subscript(member: String) -> JSONValue? {
         if case .object(let members) = self { members[member] } else { nil }
     }
@@ -25,7 +36,7 @@ extension JSONValue {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The value of an integer, or `nil`.
+    /// The value of an integer, or `nil`; a string of digits is no integer.
     public var integer: Int? {
         if case .integer(let value) = self { value } else { nil }
     }
@@ -61,6 +72,8 @@ extension JSONValue: Codable {
     }
 
     /// Writes the value; key order is the encoder's business. Use ``canonicalText`` for stored bytes.
+    ///
+    /// - Throws: Whatever the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -1,5 +1,7 @@
 extension SubjectRecord {
     /// The stored form: `subject`, `findings`, `facts`, `observations`, `details`.
+    ///
+    /// This is what a snapshot stores of a subject.
     public var json: JSONValue {
         .object([
             "subject": subject.json,
@@ -10,15 +12,15 @@ extension SubjectRecord {
         ])
     }
 
-    /// The array of findings, each with the six members of ``Finding``.
+    /// The array of findings, each with the six members of ``Finding``, in the record's order.
     public var findingsJSON: JSONValue {
         .array(findings.map(\.json))
     }
 
-    /// The object of facts, name to value.
+    /// The object of facts, name to value, each in the form of ``FactValue/json``.
     public var factsJSON: JSONValue { .object(facts.mapValues(\.json)) }
 
-    /// The array of observations.
+    /// The array of observations, each with `name`, `type`, `state` and `records`.
     public var observationsJSON: JSONValue {
         .array(
             observations.map { seen in
@@ -30,6 +32,8 @@ extension SubjectRecord {
     }
 
     /// The record that ``json`` wrote, or `nil` when the JSON has another form.
+    ///
+    /// One malformed finding, fact or observation refuses the whole record: a record is never read in part.
     public init?(json: JSONValue) {
         guard let kind = json["subject"]?["kind"]?.text.flatMap(SubjectKind.init(rawValue:)),
             let name = json["subject"]?["name"]?.text,
@@ -51,7 +55,7 @@ extension SubjectRecord {
 }
 
 extension Subject {
-    /// `{"kind":…,"name":…}`.
+    /// The object `{"kind":…,"name":…}`, the kind as its raw value.
     public var json: JSONValue { .object(["kind": .string(kind.rawValue), "name": .string(name)]) }
 }
 

@@ -1,5 +1,8 @@
 /// What kind of thing a piece of evidence is about.
 public enum SubjectKind: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    /// The office itself, one of its domains, one of its texting or e-mail programs, or a group of its accounts.
+    ///
+    /// The raw values are the words of stored evidence and of a checklist's rules.
     case office, domain, program, accounts
 
     /// In the order of declaration: the office first.
@@ -8,7 +11,7 @@ public enum SubjectKind: String, Hashable, Sendable, Codable, CaseIterable, Comp
     }
 }
 
-/// What a piece of evidence is about.
+/// What a piece of evidence is about: a kind, and a name that is unique within the kind.
 public struct Subject: Hashable, Sendable, Codable, Comparable {
     /// Office, domain, messaging program or account group.
     public var kind: SubjectKind
@@ -36,6 +39,8 @@ public struct Observation: Hashable, Sendable, Codable, Comparable {
     /// What was asked for: a DNS record type in upper case, or the role of a file (`ledger`, `messages`, `accounts`).
     public var type: String
     /// `records`, `empty`, `nonexistent`, or `unknown.` and the reason.
+    ///
+    /// `empty` and `nonexistent` are answers (RFC 2308 calls them NODATA and NXDOMAIN); `unknown.…` is the lack of one.
     public var state: String
     /// The answer in presentation form, sorted; octets outside printable ASCII as `\xNN`.
     public var records: [String]
@@ -66,6 +71,8 @@ public struct SubjectRecord: Hashable, Sendable {
     /// What was asked and answered.
     public var observations: [Observation]
     /// The parts that pages show beyond facts (a record's terms, an include tree, a table of counts).
+    ///
+    /// An object, whose members depend on the kind of subject; `{}` where there are none.
     public var details: JSONValue
 
     /// A record with all its parts; findings and observations are sorted here.
