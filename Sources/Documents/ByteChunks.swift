@@ -1,4 +1,8 @@
-/// The bytes of one file, handed over in pieces from its beginning to its end.
+/// The bytes of one file, handed over in pieces from its beginning to its end, so that a file may be larger than
+/// memory.
+///
+///     var chunks = try files.open("exports/ledger.csv")
+///     while let chunk = try chunks.next() { count += chunk.count }
 public struct ByteChunks {
     /// Bytes in a piece, where the source can choose: 1 MiB.
     public static let usualSize = 1 << 20
@@ -6,11 +10,18 @@ public struct ByteChunks {
     private let nextChunk: () throws(Diagnostic) -> [UInt8]?
 
     /// Pieces made by a function that returns `nil` at the end of the file.
+    ///
+    /// - Parameter nextChunk: Called once for each piece, in order; an empty piece is passed over, not taken for the
+    ///   end.
     public init(_ nextChunk: @escaping () throws(Diagnostic) -> [UInt8]?) {
         self.nextChunk = nextChunk
     }
 
-    /// Bytes that are already in memory, in pieces of that size (at least 1).
+    /// Bytes that are already in memory, in pieces of one size.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole file.
+    ///   - size: Bytes in each piece but the last; less than 1 counts as 1.
     public init(_ bytes: [UInt8], every size: Int = ByteChunks.usualSize) {
         let size = max(1, size)
         var start = 0

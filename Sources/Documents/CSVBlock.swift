@@ -1,4 +1,7 @@
 /// Some consecutive records of a CSV file in the bytes they were read from: what readers of large files work on.
+///
+/// Nothing is copied into strings: a reader takes the range of a field with ``field(_:of:)`` and looks at ``bytes``
+/// there.
 public struct CSVBlock: Sendable {
     /// The bytes that the ranges of fields point into; quotes are removed within a field's range.
     public internal(set) var bytes: [UInt8]
@@ -24,7 +27,11 @@ public struct CSVBlock: Sendable {
         var end: UInt32
     }
 
-    /// Where field number `index` (from 0) of a row stands in ``bytes``; empty when the row has no such field.
+    /// Where a field stands in ``bytes``; empty when the row has no such field.
+    ///
+    /// - Parameters:
+    ///   - index: Number of the column, from 0 in the order of the header.
+    ///   - row: A row of this block; the rows of another block point elsewhere.
     public func field(_ index: Int, of row: Row) -> Range<Int> {
         guard index >= 0, index < row.fieldCount else { return 0..<0 }
         let field = fields[row.firstField + index]

@@ -14,6 +14,9 @@ public struct CSVRecord: Hashable, Sendable {
 ///
 /// Lines end in LF or CRLF, a byte order mark is skipped, fields in quotes may hold line ends and doubled quotes, and
 /// an empty line is no record. A bad record is handed over with its fault and without content.
+///
+///     var reader = try CSVReader(path: "accounts.csv", files: files)
+///     while let record = try reader.next() { print(record.row, record.fault?.reason ?? "read") }
 public struct CSVReader {
     private var scanner: CSVScanner
     private var block: CSVBlock?
@@ -27,7 +30,7 @@ public struct CSVReader {
         scanner = try CSVScanner(path: path, files: files)
     }
 
-    /// The names of the columns, in the order of the file.
+    /// The names of the columns, in the order of the file and as they are written there; each occurs once.
     public var header: [String] { scanner.header }
 
     /// The next record; `nil` at the end of the file.

@@ -3,9 +3,9 @@
 /// ``CSVReader`` gives the same records as text. Working memory is bounded by a piece of the file and the longest
 /// record (1 MiB), whatever the file holds.
 public struct CSVScanner {
-    /// The file, as people name it.
+    /// The file, as people name it and as its diagnostics do.
     public let path: String
-    /// The names of the columns, in the order of the file.
+    /// The names of the columns, in the order of the file; the index of a name is the index of its fields.
     public private(set) var header: [String] = []
 
     private var chunks: ByteChunks
@@ -29,7 +29,9 @@ public struct CSVScanner {
         try readHeader()
     }
 
-    /// The next records; `nil` at the end of the file.
+    /// The next records, at least one; `nil` at the end of the file.
+    ///
+    /// A record with a fault is a row without fields: it is counted, and reading goes on behind it.
     ///
     /// - Throws: a diagnostic when the file cannot be read to its end; the records before must then not be used.
     public mutating func nextBlock() throws(Diagnostic) -> CSVBlock? {

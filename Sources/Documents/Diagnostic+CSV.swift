@@ -5,7 +5,14 @@ extension Diagnostic {
         Diagnostic(at: SourcePlace(file: path, line: line), code: problem.code, message: problem.sentence)
     }
 
-    /// The words for a row that cannot be read; they hold nothing of its content.
+    /// The words for a row that cannot be read, as a warning with the code `csv.record`; they hold nothing of its
+    /// content.
+    ///
+    /// - Parameters:
+    ///   - path: The file, as people name it.
+    ///   - row: Number of the data row, from 1 at the row after the header.
+    ///   - line: Line on which the record begins, from 1.
+    ///   - fault: What is wrong with it.
     public static func csvRow(_ path: String, row: Int, line: Int, fault: CSVFault) -> Diagnostic {
         Diagnostic(
             .warning, at: SourcePlace(file: path, line: line), code: "csv.record",

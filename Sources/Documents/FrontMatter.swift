@@ -1,6 +1,6 @@
 /// A Markdown file split into its front matter (YAML between two lines of `---`) and the text below it.
 public struct FrontMatter: Sendable {
-    /// The YAML value of the front matter.
+    /// The YAML value of the front matter; null when nothing stands between the two lines.
     public var value: YAMLValue
     /// The Markdown below, with LF line ends.
     public var body: String
@@ -9,6 +9,9 @@ public struct FrontMatter: Sendable {
 
     /// Splits a file's text; lines may end with LF or CR LF.
     ///
+    /// - Parameters:
+    ///   - text: The whole file.
+    ///   - file: The file's name for places.
     /// - Throws: a diagnostic when there is no front matter, it does not end, or it is not valid YAML.
     public init(_ text: String, file: String) throws(Diagnostic) {
         let lines = SourceLines(text).all

@@ -3,13 +3,16 @@ public import Findings
 /// One JSON document (RFC 8259) read strictly: whole numbers only, no member twice, no lone surrogates, bounded depth
 /// and size; with the place of the first mistake.
 public enum JSONDocument {
-    /// The deepest nesting and the most bytes that a document may have.
+    /// The deepest nesting (64 levels) and the most bytes (64 MiB) that a document may have.
     public static let (deepest, mostBytes) = (64, 64 << 20)
 
     /// The value of a document in UTF-8.
     ///
-    /// - Parameter file: the file's name for places.
-    /// - Throws: a diagnostic at the line and column of the first mistake.
+    /// - Parameters:
+    ///   - bytes: the whole document.
+    ///   - file: the file's name for places.
+    /// - Throws: a diagnostic at the line and column of the first mistake, with the code `json.syntax` or
+    ///   `json.too-large`.
     public static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONValue {
         var reader = JSONReader(bytes)
         do {

@@ -1,5 +1,10 @@
-/// The name of a list that is most likely meant by a misspelt one, or `nil` when none is near
-/// (Damerau–Levenshtein distance over a third of the longer name).
+/// The name of a list that is most likely meant by a misspelt one, or `nil` when none is near (Damerau–Levenshtein
+/// distance over a third of the longer name).
+///
+/// Case does not count, nor does what follows the first 80 characters; of equally near names the first in order is
+/// taken.
+///
+///     nearestName(to: "domians", in: ["domains", "owners"])    // "domains"
 public func nearestName(to name: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     return
@@ -10,7 +15,7 @@ public func nearestName(to name: String, in names: some Sequence<String>) -> Str
         .1
 }
 
-/// " Did you mean 'name'?" or nothing.
+/// The sentence " Did you mean 'name'?" with its leading space, to be put behind a message; empty when no name is near.
 public func suggestion(for name: String, in names: some Sequence<String>) -> String {
     nearestName(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""
 }

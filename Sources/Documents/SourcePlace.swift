@@ -1,6 +1,6 @@
 /// A place in an input file: the file as people name it, line and UTF-8 column, both counted from 1.
 public struct SourcePlace: Hashable, Sendable {
-    /// Path relative to the workspace where the file lies in it.
+    /// Path relative to the workspace where the file lies in it; otherwise as people name it.
     public var file: String
     /// Line, from 1; 0 when the whole file is meant.
     public var line: Int
@@ -16,7 +16,7 @@ public struct SourcePlace: Hashable, Sendable {
 }
 
 extension SourcePlace: Comparable, CustomStringConvertible {
-    /// By file, line, column.
+    /// By file, line, column; a whole file comes before the lines in it.
     public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }

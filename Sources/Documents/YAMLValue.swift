@@ -1,10 +1,14 @@
 /// A YAML value with the place where it begins.
+///
+/// Scalars keep their text: whether `2026` is a number or a name is for the reader of the key to say.
 public struct YAMLValue: Hashable, Sendable {
     /// What kind of value it is.
     public enum Content: Hashable, Sendable {
         /// A scalar and whether it was written plain (without quotes).
         case scalar(String, plain: Bool)
+        /// A list, written with hyphens or in brackets.
         case sequence([YAMLValue])
+        /// Keys and their values, in the order of the file.
         case mapping([Entry])
         /// Nothing after the colon, `~` or `null`.
         case null
@@ -12,7 +16,7 @@ public struct YAMLValue: Hashable, Sendable {
 
     /// A key and its value.
     public struct Entry: Hashable, Sendable {
-        /// The key's text.
+        /// The key's text, without quotes.
         public var key: String
         /// Where the key begins.
         public var place: SourcePlace
@@ -25,7 +29,7 @@ public struct YAMLValue: Hashable, Sendable {
     /// Where it begins.
     public var place: SourcePlace
 
-    /// What to call this kind of value in a message.
+    /// What to call this kind of value in a message: "a single value", "a list", "a group of keys", "nothing".
     public var kindInWords: String {
         switch content {
         case .scalar: "a single value"
