@@ -4,6 +4,9 @@ extension Document {
     /// Parses CommonMark (0.30) with pipe tables and heading ids.
     ///
     /// Any string is a document: there is no failure. Raw HTML is kept apart as text to be shown, never as HTML.
+    ///
+    ///     let document = Document(parsing: "## Records {#records}")
+    ///     document.nodes[1].content    // .heading(level: 2, id: "records")
     public init(parsing source: String) {
         let text = source.withUnixLineEnds
         self = Document(inlineAndBlocksOf: text)

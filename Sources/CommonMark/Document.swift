@@ -5,9 +5,9 @@
 public struct Document: Hashable, Sendable {
     /// One node: what it is, what is below it, and where it began.
     public struct Node: Hashable, Sendable {
-        /// What it is.
+        /// What it is, with what only this node holds: a heading's level, a link's address, the words of a text.
         public var content: Content
-        /// Its children, as indices into ``Document/nodes``.
+        /// Its children in reading order, as indices into ``Document/nodes``.
         public internal(set) var children: [Int]
         /// Line on which it begins, from 1; 0 for nodes that were made, not read.
         public var line: Int
@@ -35,7 +35,7 @@ public struct Document: Hashable, Sendable {
     /// The blocks at the top, as indices into ``nodes``.
     public var blocks: [Int] { nodes.first?.children ?? [] }
 
-    /// All nodes in reach, parents before children, in reading order.
+    /// All nodes in reach as indices into ``nodes``, parents before children, in reading order; 0, the document, first.
     public var inOrder: [Int] {
         var order: [Int] = []
         var pending = [0]
@@ -47,6 +47,8 @@ public struct Document: Hashable, Sendable {
     }
 
     /// The words of a node without any markup; line breaks become spaces.
+    ///
+    /// - Parameter node: An index into ``nodes``.
     public func plainText(of node: Int) -> String {
         var text = ""
         var pending = [node]
@@ -63,12 +65,22 @@ public struct Document: Hashable, Sendable {
 
 extension Document {
     /// Puts finished HTML in the place of a node and all that is below it.
+    ///
+    /// - Parameters:
+    ///   - node: An index into ``nodes``.
+    ///   - html: What is written as it is, without escaping: never text that somebody else wrote.
     public mutating func replace(_ node: Int, withHTML html: String) {
         nodes[node].content = .html(html)
         nodes[node].children = []
     }
 
     /// Puts the blocks of another document in the place of one block at the top.
+    ///
+    /// Indices of nodes stay valid. Nothing happens when the block is not among ``blocks``.
+    ///
+    /// - Parameters:
+    ///   - block: An index into ``nodes``, one of ``blocks``.
+    ///   - other: The document whose blocks are taken over, in their order; none takes the block away.
     public mutating func replace(block: Int, withBlocksOf other: Document) {
         guard let place = blocks.firstIndex(of: block) else { return }
         let offset = nodes.count
@@ -80,6 +92,8 @@ extension Document {
     }
 
     /// Puts other content into every node that a function changes; what is below the nodes stays.
+    ///
+    /// - Parameter change: The content to have instead; called for each node, those out of reach too.
     public mutating func mapContent(_ change: (Content) -> Content) {
         for index in nodes.indices { nodes[index].content = change(nodes[index].content) }
     }

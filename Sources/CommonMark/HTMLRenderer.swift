@@ -1,5 +1,8 @@
 /// Turns a document into HTML for Signet's pages: sections with their heads in the margin, tables that stack on a
 /// phone, and nothing that runs.
+///
+///     HTMLRenderer(frame: .fragment).html(Document(parsing: "*Vote* <b>early</b>"))
+///     // <p><em>Vote</em> &lt;b&gt;early&lt;/b&gt;</p>
 public struct HTMLRenderer: Sendable {
     /// What stands around the blocks.
     public enum Frame: Hashable, Sendable {
@@ -22,6 +25,7 @@ public struct HTMLRenderer: Sendable {
     /// A renderer for one document.
     ///
     /// - Parameters:
+    ///   - frame: what stands around the blocks.
     ///   - ids: the ids that the page has used already.
     ///   - resolve: turns an address as it was written into the one on the page.
     public init(
@@ -32,7 +36,9 @@ public struct HTMLRenderer: Sendable {
         self.resolve = resolve
     }
 
-    /// The HTML of a document.
+    /// The HTML of a document: all its blocks in the frame.
+    ///
+    /// The renderer is not changed by it: the same document gives the same text, ids included.
     public func html(_ document: Document) -> String {
         var renderer = self
         return renderer.render(document)

@@ -1,7 +1,9 @@
 /// Text for HTML: nothing in it is read as markup, and nothing in it is invisible.
 public enum HTMLText {
-    /// A text as HTML for an element's content or a quoted attribute. Control and direction characters are shown
-    /// as by ``visible(_:)``.
+    /// A text as HTML for an element's content or a quoted attribute. Control and direction characters are shown as by
+    /// ``visible(_:)``.
+    ///
+    ///     HTMLText.escaped("Smith & Sons")    // Smith &amp; Sons
     public static func escaped(_ text: String) -> String {
         var text = text
         if let quick = text.withUTF8({ $0.allSatisfy(isPlain) ? true : nil }), quick { return text }
@@ -20,8 +22,10 @@ public enum HTMLText {
         return String(result)
     }
 
-    /// A text whose control characters, marks of direction and characters without a shape are written out:
-    /// `\u{202e}`. Line feeds and tabs stay.
+    /// A text whose control characters, marks of direction and characters without a shape are written out: `\u{202e}`.
+    /// Line feeds and tabs stay.
+    ///
+    /// Such characters can make a text read otherwise than it is (UAX 9). The result is not escaped for HTML.
     public static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         var result = String.UnicodeScalarView()

@@ -16,10 +16,15 @@ extension Document {
 }
 
 /// The ids of one page: each is given once.
+///
+///     var ids = PageIDs()
+///     (ids.take("records"), ids.take("records"))    // ("records", "records-2")
 public struct PageIDs: Sendable {
     private var taken: Set<String>
 
     /// The ids of a page whose frame has already used some.
+    ///
+    /// - Parameter taken: Those that may not be given any more.
     public init(taken: Set<String> = []) {
         self.taken = taken
     }
@@ -38,6 +43,11 @@ public struct PageIDs: Sendable {
 }
 
 /// The id that a heading without one gets from its words: lower-case ASCII letters and digits, hyphens between.
+///
+/// Apostrophes vanish, a run of anything else becomes one hyphen, and a text without any of these letters gives
+/// `section`.
+///
+///     slug("The county's DNS records")    // the-countys-dns-records
 public func slug(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

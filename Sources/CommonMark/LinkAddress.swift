@@ -1,15 +1,20 @@
-/// An address that a page may link to: within the site, or with one of the allowed schemes.
+/// An address that a page may link to: within the site, or with one of the allowed ``schemes``.
+///
+/// An address such as `javascript:…` or `data:…` has no value of this type, so it can't come on a page.
 public struct LinkAddress: Hashable, Sendable {
-    /// The address as it may stand in a quoted attribute, apart from HTML's own escapes.
+    /// The address as it may stand in a quoted attribute, apart from HTML's own escapes: ASCII, with all else as `%XX`
+    /// (RFC 3986 section 2.1).
     public var text: String
     /// Whether it has no scheme: a place on this page or of this site.
     public var isRelative: Bool
 
-    /// The schemes that a link may have.
+    /// The schemes that a link may have, in lower case; case does not count when they are compared.
     public static let schemes = ["http", "https", "mailto", "tel"]
 
-    /// An address that was written in a document; `nil` when its scheme is not allowed or it names a host without
-    /// one (`//host`).
+    /// An address that was written in a document; `nil` when its scheme is not allowed or it names a host without one
+    /// (`//host`).
+    ///
+    /// - Parameter address: The address as written; characters that may not stand in an address are encoded here.
     public init?(_ address: String) {
         let text = percentEncoded(address)
         guard !text.hasPrefix("//") else { return nil }

@@ -11,7 +11,9 @@ public enum VerbatimText {
     /// The private characters that templates and content may not contain, because the program uses them.
     public static let reserved: ClosedRange<UInt32> = 0xF0000...0xF03FF
 
-    /// A text as private characters, one a byte.
+    /// A text as private characters, one a byte of its UTF-8 form.
+    ///
+    /// ``decoded(_:)`` gives the text back.
     public static func encoded(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()
         result.append(contentsOf: text.utf8.lazy.compactMap { Unicode.Scalar(firstScalar + UInt32($0)) })
