@@ -81,7 +81,9 @@ let package = Package(
                     .product(name: "Logging", package: "swift-log"),
                 ], swiftSettings: strict),
             .testTarget(
-                name: "SignetTests", dependencies: ["signet"], exclude: ["BrokenWorkspaces"], swiftSettings: strict),
+                name: "SignetTests", dependencies: ["signet", "Site", "Documents"],
+                exclude: ["BrokenWorkspaces"],
+                swiftSettings: strict),
         ],
     swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,7 @@ struct Init: AsyncParsableCommand {
 
             Example:
               signet init juniper
-              signet init juniper --name 'Juniper County Clerk' --domain juniper-county.example --yes
+              signet init juniper --name 'Juniper County Clerk' --yes
             """)
 
     @OptionGroup var common: CommonOptions
