@@ -11,6 +11,12 @@ extension Diagnostic {
             message: "The file can't be read: \(reason). Check its permissions.")
     }
 
+    static func folder(_ path: String) -> Diagnostic {
+        Diagnostic(
+            at: SourcePlace(file: path), code: "file.unreadable",
+            message: "This is a folder, not a file. Name a file.")
+    }
+
     static func leaves(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "file.outside",

@@ -3,6 +3,8 @@ import Foundation
 extension FileSource {
     /// The files below a folder of this machine. A path that would leave the folder, by `..` or by a symbolic link, is
     /// refused; so is anything but a regular file.
+    ///
+    /// - Parameter root: Path of the folder.
     public static func directory(_ root: String) -> FileSource {
         FileSource(
             read: { path throws(Diagnostic) in
@@ -30,7 +32,7 @@ private func bytes(ofFileAt full: String, called path: String) throws(Diagnostic
 private func openFile(_ full: String, called path: String) throws(Diagnostic) -> ByteChunks {
     switch kind(ofFileAt: full) {
     case .regular: break
-    case .folder: throw .unreadable(path, "it is a folder")
+    case .folder: throw .folder(path)
     // A pipe would make the run wait for its other end, for ever.
     case .other: throw .unreadable(path, "it is a device or a pipe")
     case nil: throw .missing(path)

@@ -114,7 +114,7 @@ private final class Folder {
         #expect(mkfifo(folder.root + "/pipe", 0o600) == 0)
         #expect(
             folder.message("Content")
-                == "Content: error: [file.unreadable] The file can't be read: it is a folder. Check its permissions.")
+                == "Content: error: [file.unreadable] This is a folder, not a file. Name a file.")
         #expect(
             folder.message("pipe")
                 == "pipe: error: [file.unreadable] The file can't be read: it is a device or a pipe. Check its permissions."

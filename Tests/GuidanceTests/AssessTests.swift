@@ -154,7 +154,7 @@ import Testing
                     fact: "domain.spf.valid", title: "valid SPF record", value: .flag(true), wanted: "no", holds: false),
                 FactUse(
                     fact: "domain.dkim.keys", title: "usable DKIM keys", value: nil, wanted: "at least 1", holds: nil),
-                FactUse(fact: "share", value: .unknown("time-out"), wanted: "at least 90 %", holds: nil),
+                FactUse(fact: "share", value: .unknown("time-out"), wanted: "at least 90%", holds: nil),
             ])
         #expect(judged.status == .notMet)
     }

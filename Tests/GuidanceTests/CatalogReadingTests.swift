@@ -179,10 +179,6 @@ import Testing
         }
     }
 
-    @Test func aFolderThatIsNotThereIsAnEmptyCatalog() throws {
-        #expect(try Fixture.catalog([:]).checklists.isEmpty)
-    }
-
     @Test func checklistsStandInTheOrderOfTheirIDs() throws {
         let block = "strength: may\ncitation: A\nevidence: {attest: {role: clerk, max-age: 1 year}}"
         let file = { (id: String) in
@@ -209,5 +205,17 @@ import Testing
         let catalog = try Catalog.read(from: files, folder: "elsewhere", facts: [], owners: Fixture.owners)
         #expect(catalog.items.map(\.id) == ["TEST-01"])
         #expect(catalog.items.first?.place.file == "elsewhere/test.md")
+    }
+
+    @Test(arguments: [[:], ["Content/guidance/.hidden.md": "x"], ["Content/attestations/2026.yml": "x"]])
+    func aFolderWithoutAnyChecklistIsOneClearError(files: [String: String]) {
+        let error = #expect(throws: Diagnostics.self) {
+            try Catalog.read(from: .memory(files), facts: [], owners: [])
+        }
+        #expect(
+            error?.all.map(\.description) == [
+                "Content/guidance: error: [guidance.none] There is no checklist in Content/guidance. Put one there, or"
+                    + " let 'signet init' write its own into a new folder."
+            ])
     }
 }

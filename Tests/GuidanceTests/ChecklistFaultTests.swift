@@ -33,7 +33,7 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
             "The front matter needs the key 'framework'. Add it to this group."),
         FaultRow(
             "yaml.unknown-key", whole.replacing("license:", with: "▲licence: x\nlicense:"),
-            "'licence' is not a key of The front matter. Did you mean 'license'? Known: id, title, framework, publisher,"
+            "'licence' is not a key of the front matter. Did you mean 'license'? Known: id, title, framework, publisher,"
                 + " edition, date, url, audience, binds, license, language."),
         FaultRow(
             "yaml.type", whole.replacing("title: Test guidance", with: "title: ▲[a, b]"),

@@ -85,15 +85,15 @@ import Testing
                 none, wanted: quarantine or reject.
                     Needed: DMARC policy in effect: quarantine or reject.
                 TEST-03 partly met
-                  county.example (it): Partly met: 1 of 2 parts is met. Usable DKIM keys: 0, wanted: at least 1.
+                  county.example (it): Partly met: 1 of 2 parts is met. The other is not met: usable DKIM keys: 0, wanted: at least 1.
                     Needed: usable DKIM keys: at least 1.
-                  vendor.example (deputy): Not assessed: 1 of 2 parts is met. Nobody has signed a statement.
+                  vendor.example (deputy): Not assessed: 1 of 2 parts is met. The other is not assessed: nobody has signed a statement.
                     It needs a statement that names a document, signed by: Poll worker trainer.
                 TEST-04 not assessed
                   office (trainer): Not assessed: the signed statement ended on September 30, 2026 and no longer counts.
                     It needs a new statement that names a document, signed by: Poll worker trainer.
                 TEST-05 not met
-                  Clerks (it): Not met: accounts with a second factor: 31 of 40 (77 %), wanted: all.
+                  Clerks (it): Not met: accounts with a second factor: 31 of 40 (77.5%), wanted: all.
                     Needed: accounts with a second factor: all.
                 TEST-06 not assessed
                   voter-texts (clerk): Not assessed: nobody has looked yet.

@@ -1,4 +1,6 @@
 import Documents
+import Findings
+import Settings
 import Testing
 
 @testable import Guidance
@@ -41,5 +43,50 @@ import Testing
             }
         }
         #expect(log.all.map(\.description) == [])
+    }
+
+    /// What a gathering finds of a domain that has published nothing: what is said of every record there is none of.
+    private static let bare: [String: FactValue] = [
+        "domain.spf.records": .number(0), "domain.spf.valid": .flag(false), "domain.spf.all": .word("absent"),
+        "domain.spf.lookups": .number(0), "domain.dmarc.present": .flag(false), "domain.dmarc.valid": .flag(false),
+        "domain.dmarc.policy": .word("none"), "domain.dmarc.effective-policy": .word("none"),
+        "domain.dmarc.subdomain-policy": .word("none"), "domain.dmarc.nonexistent-policy": .word("none"),
+        "domain.dmarc.percent": .number(100), "domain.dmarc.testing": .flag(false),
+        "domain.dmarc.alignment-dkim": .word("relaxed"), "domain.dmarc.alignment-spf": .word("relaxed"),
+        "domain.dmarc.aggregate-addresses": .number(0), "domain.dmarc.external-reporting-authorised": .flag(true),
+        "domain.dkim.keys": .number(0), "domain.dkim.smallest-rsa-bits": .unknown("no key"),
+        "domain.dnssec.state": .word("insecure"), "domain.mx.null": .flag(false),
+    ]
+
+    /// "Every outside host accepts the reports" is true where there are none: alone it would praise a bare domain.
+    @Test func nothingIsMetByADomainThatHasPublishedNothing() throws {
+        let words = ["absent", "none", "quarantine", "reject", "fail", "secure", "insecure", "relaxed", "strict"]
+        let kinds = Self.bare.map { name, value in
+            let type: FactType =
+                switch value {
+                case .flag: .flag
+                case .word: .word(words)
+                default: .number
+                }
+            return FactKind(name: name, title: name, subject: .domain, type: type, meaning: "A fact.", source: "test")
+        }
+        let owners = ["it", "clerk", "deputy-clerk", "communications", "trainer"].map { Owner(id: $0, title: $0) }
+        let vocabulary = Vocabulary(facts: kinds, owners: owners)
+        var log = Diagnostics()
+        var judged = 0
+        for item in try sheets().flatMap(\.text.groups).flatMap(\.items) {
+            guard let block = item.block,
+                case .mapping(let entries) = try YAMLDocument.parse(block.text, file: block.place.file).content,
+                let evidence = entries.first(where: { $0.key == "evidence" })?.value,
+                EvidenceRule.subject(of: evidence) == .domain
+            else { continue }
+            let rule = try #require(EvidenceRule(evidence, vocabulary: vocabulary, log: &log), "\(item.id)")
+            for case .rule(let facts) in rule.parts {
+                judged += 1
+                #expect(Judgement(facts, facts: Self.bare).outcome != .yes, "\(item.id)")
+            }
+        }
+        #expect(log.all.map(\.description) == [])
+        #expect(judged >= 15)
     }
 }

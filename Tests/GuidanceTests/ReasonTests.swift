@@ -38,7 +38,7 @@ import Testing
             wouldChange: "Needed: DMARC policy in effect: neither quarantine nor reject."),
         Row(
             rule: Self.share, facts: ["account.mfa.admin-coverage": .share(count: 1_199, of: 1_200)],
-            reason: "Not met: administrators with a second factor: 1,199 of 1,200 (99 %), wanted: all.",
+            reason: "Not met: administrators with a second factor: 1,199 of 1,200 (99.9%), wanted: all.",
             wouldChange: "Needed: administrators with a second factor: all."),
         Row(
             rule: Self.share, facts: ["account.mfa.admin-coverage": .share(count: 8, of: 9)],
@@ -176,16 +176,37 @@ import Testing
         }
         let half = try #require(judge(false, [statement]))
         #expect(half.status == .partlyMet)
-        #expect(half.reason == "Partly met: 1 of 2 parts is met. Valid SPF record: no, wanted: yes.")
+        #expect(
+            half.reason == "Partly met: 1 of 2 parts is met. The other is not met: valid SPF record: no, wanted: yes.")
         #expect(half.wouldChange == "Needed: valid SPF record: yes.")
         let open = try #require(judge(true, []))
-        #expect(open.reason == "Not assessed: 1 of 2 parts is met. Nobody has signed a statement.")
+        #expect(
+            open.reason
+                == "Not assessed: 1 of 2 parts is met. The other is not assessed: nobody has signed a statement.")
         #expect(open.wouldChange == "It needs a statement that names a document, signed by: County IT.")
         let both = try #require(judge(false, []))
         #expect(both.reason == "Not met: 0 of 2 parts are met. Valid SPF record: no, wanted: yes.")
         #expect(both.wouldChange == "It is met when all 2 parts are met.")
         let whole = try #require(judge(true, [statement]))
         #expect(whole.reason == "Met: all 2 parts are met. Valid SPF record: yes.")
+    }
+
+    @Test func severalFiguresOfTheOpenPartAreToldAsOnePart() throws {
+        let item = Fixture.item([
+            .rule(.all([Fixture.valid, Fixture.keys])),
+            .statement(StatementRule(role: "it", maximumAgeDays: 365, needsDocument: false)),
+        ])
+        let statement = SignedStatement(
+            item: "TEST-01", role: "it", date: Fixture.day("2026-01-01"), until: Fixture.day("2026-12-31"), isMet: true,
+            text: "Yes.")
+        let judged = try #require(
+            Fixture.judge(
+                item, facts: ["domain.spf.valid": .flag(false), "domain.dkim.keys": .number(0)],
+                statements: Statements(statements: [statement])))
+        #expect(
+            judged.reason == "Partly met: 1 of 2 parts is met. The other is not met: valid SPF record: no, wanted: yes."
+                + " Usable DKIM keys: 0, wanted: at least 1.")
+        #expect(judged.wouldChange == "Needed: valid SPF record: yes. Also: usable DKIM keys: at least 1.")
     }
 
     /// Numbers of conditions around the most that are named, and each way in which they stand.
@@ -242,8 +263,8 @@ import Testing
 
     @Test(arguments: [
         (FactCondition.Comparison.atLeast(100), "all", "fewer than all"),
-        (.atLeast(90), "at least 90 %", "less than 90 %"), (.atMost(0), "none", "more than 0"),
-        (.atMost(5), "at most 5 %", "more than 5 %"),
+        (.atLeast(90), "at least 90%", "less than 90%"), (.atMost(0), "none", "more than 0"),
+        (.atMost(5), "at most 5%", "more than 5%"),
     ]) func aShareIsWantedInPerCentUnlessItIsAllOrNone(
         comparison: FactCondition.Comparison, wanted: String, opposite: String
     ) {
@@ -262,10 +283,16 @@ import Testing
         #expect(FactValue.number(-1_234).inWords == "−1,234")
         #expect(FactValue.number(.min).inWords == "−9,223,372,036,854,775,808")
         #expect(FactValue.share(count: 2, of: 3).inWords == "2 of 3")
-        #expect(FactValue.share(count: 31, of: 40).inWords == "31 of 40 (77 %)")
-        #expect(FactValue.share(count: .max, of: .max).inWords.hasSuffix("(100 %)"))
+        #expect(FactValue.share(count: 31, of: 40).inWords == "31 of 40 (77.5%)")
+        #expect(FactValue.share(count: .max, of: .max).inWords.hasSuffix("(100%)"))
         #expect(FactValue.share(count: 5, of: -1).inWords == "5 of −1")
-        #expect(FactValue.share(count: 25, of: 10).inWords == "25 of 10 (250 %)")
+        #expect(FactValue.share(count: 25, of: 10).inWords == "25 of 10 (250%)")
+        #expect(FactValue.share(count: 948_999, of: 1_000_000).inWords == "948,999 of 1,000,000 (94.8%)")
+        #expect(FactValue.share(count: 999_999, of: 1_000_000).inWords == "999,999 of 1,000,000 (99.9%)")
+        #expect(FactValue.share(count: 1, of: 1_000).inWords == "1 of 1,000 (0.1%)")
+        #expect(FactValue.share(count: 1, of: 1_001).inWords == "1 of 1,001 (below 0.1%)")
+        #expect(FactValue.share(count: 0, of: 40).inWords == "0 of 40 (0%)")
+        #expect(FactValue.share(count: 40, of: 40).inWords == "40 of 40 (100%)")
         #expect(FactValue.share(count: .max, of: 10).inWords == "9,223,372,036,854,775,807 of 10")
         #expect(Fixture.day("2026-11-03").inWords == "November 3, 2026")
     }

@@ -39,11 +39,11 @@ import Testing
     static let rows: [FaultRow] = [
         FaultRow(
             "yaml.unknown-key", good.replacing("accepted-risks:", with: "▲accepted-risk:"),
-            "'accepted-risk' is not a key of A file of statements. Did you mean 'accepted-risks'? Known: statements,"
+            "'accepted-risk' is not a key of a file of statements. Did you mean 'accepted-risks'? Known: statements,"
                 + " accepted-risks."),
         FaultRow(
             "yaml.unknown-key", good.replacing("met: true", with: "▲mett: true\n    met: true"),
-            "'mett' is not a key of A statement. Did you mean 'met'? Known: \(keys)."),
+            "'mett' is not a key of a statement. Did you mean 'met'? Known: \(keys)."),
         FaultRow(
             "yaml.missing-key", good.replacing("item: TEST-01\n    role", with: "▲role"),
             "A statement needs the key 'item'. Add it to this group."),
@@ -84,6 +84,13 @@ import Testing
             "statement.role", good.replacing("role: trainer", with: "role: ▲clerk"),
             "'TEST-01' is signed by 'trainer', or 'deputy' who stands in, not by 'clerk'."),
         FaultRow(
+            "statement.role",
+            good.replacing(
+                "accepted-risks:",
+                with: "  - {item: TEST-05, role: ▲it, date: 2026-03-01, until: 2027-01-01, met: yes, text: Yes.}\n"
+                    + "accepted-risks:"),
+            "'TEST-05' is signed by 'deputy', not by 'it'."),
+        FaultRow(
             "statement.until", good.replacing("until: 2027-02-28", with: "until: ▲2026-02-28"),
             "'until' (2026-02-28) is before 'date' (2026-03-01). Write the last valid day."),
         FaultRow(
@@ -106,6 +113,9 @@ import Testing
             Fixture.item("TEST-02", [.rule(Fixture.valid)]),
             Fixture.item("TEST-03", subject: .program, [.rule(Fixture.valid)]),
             Fixture.item("TEST-04", subject: .accounts, [.rule(Fixture.valid)]),
+            Fixture.item(
+                "TEST-05", subject: .office,
+                [.statement(StatementRule(role: "deputy", maximumAgeDays: 365, needsDocument: false))]),
         ])
     }
 

@@ -47,7 +47,7 @@ public struct FactUse: Hashable, Sendable {
     public var title: String
     /// Its value; `nil` when its source was never supplied.
     public var value: FactValue?
-    /// What the rule wants, in words: "all", "at least 90 %", "quarantine or reject".
+    /// What the rule wants, in words: "all", "at least 90%", "quarantine or reject".
     public var wanted: String
     /// Whether it is as wanted; `nil` when that is unknown or not assessed.
     public var holds: Bool?

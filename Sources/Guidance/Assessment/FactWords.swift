@@ -35,26 +35,28 @@ extension FactValue {
         case .flag(let flag): flag ? "yes" : "no"
         case .number(let number): grouped(number)
         case .share(let count, let whole):
-            "\(grouped(count)) of \(grouped(whole))" + (percent(count, of: whole).map { " (\($0) %)" } ?? "")
+            "\(grouped(count)) of \(grouped(whole))" + (percent(count, of: whole).map { " (\($0))" } ?? "")
         case .word(let word): word
         case .words(let words): words.isEmpty ? "none" : listed(words, "and")
         case .unknown: "unknown"
         }
     }
 
-    /// Rounded down, so that only all of them are 100 %.
-    private func percent(_ count: Int, of whole: Int) -> Int? {
+    /// "94.8%": one decimal, rounded down, so that only all of them are 100% and only none are 0%.
+    private func percent(_ count: Int, of whole: Int) -> String? {
         guard whole >= 10, count >= 0 else { return nil }
-        let product = UInt(count).multipliedFullWidth(by: 100)
+        let product = UInt(count).multipliedFullWidth(by: 1_000)
         guard product.high < UInt(whole) else { return nil }
-        return Int(exactly: UInt(whole).dividingFullWidth(product).quotient)
+        let tenths = UInt(whole).dividingFullWidth(product).quotient
+        if tenths == 0, count > 0 { return "below 0.1%" }
+        return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
     }
 }
 
 extension FactCondition {
-    /// What is wanted, or its opposite: "quarantine or reject", "at least 90 %", "all".
+    /// What is wanted, or its opposite: "quarantine or reject", "at least 90%", "all".
     func wanted(isNegated: Bool) -> String {
-        let unit = isShare ? " %" : ""
+        let unit = isShare ? "%" : ""
         return switch comparison {
         case .is(.flag(let flag)): flag != isNegated ? "yes" : "no"
         case .is(let value): (isNegated ? "not " : "") + value.inWords

@@ -41,9 +41,14 @@ extension Standing {
         let worst: ItemStatus = status == .partlyMet ? .notMet : status
         let open = parts.filter { $0.status == worst }
         let count = "\(met) of \(parts.count) parts \(met == 1 ? "is" : "are") met."
-        because = ([count] + open.map { $0.because.asSentence }).joined(separator: " ")
-        wouldChange =
-            parts.count - met == 1 ? open.first?.wouldChange ?? "" : "It is met when all \(parts.count) parts are met."
+        if parts.count - met == 1, let last = open.first {
+            // A part may name several figures: they are all of the one that is open.
+            because = "\(count) The other is \(last.status.rawValue): \(last.because)"
+            wouldChange = last.wouldChange
+        } else {
+            because = ([count] + open.map { $0.because.asSentence }).joined(separator: " ")
+            wouldChange = "It is met when all \(parts.count) parts are met."
+        }
     }
 }
 

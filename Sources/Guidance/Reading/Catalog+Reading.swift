@@ -4,19 +4,22 @@ public import Settings
 
 extension Catalog {
     /// Reads and checks every checklist of a folder: Markdown with front matter, `##` groups, `###` items with a
-    /// `yaml` block each. A folder that is not there is an empty catalog.
+    /// `yaml` block each.
     ///
     /// - Parameters:
     ///   - facts: the register of facts that rules may refer to.
     ///   - owners: the roles that items may name.
-    /// - Throws: every mistake in the files, each with its line and column.
+    /// - Throws: every mistake in the files, each with its line and column; that there is no checklist, when the folder
+    ///   has none or is not there.
     public static func read(
         from files: FileSource, folder: String = "Content/guidance", facts: [FactKind], owners: [Owner]
     ) throws(Diagnostics) -> Catalog {
         var log = Diagnostics()
         var vocabulary = Vocabulary(facts: facts, owners: owners)
         var sheets: [ChecklistFile] = []
-        for path in files.paths(in: folder, suffix: ".md", stray: .strayFile(.checklists), log: &log) {
+        let paths = files.paths(in: folder, suffix: ".md", stray: .strayFile(.checklists), log: &log)
+        if paths == [] { log.append(.noChecklist(folder: folder), at: SourcePlace(file: folder)) }
+        for path in paths ?? [] {
             do {
                 sheets.append(try ChecklistFile(path: path, files: files, log: &log))
             } catch {
@@ -68,11 +71,13 @@ extension Catalog {
 extension FileSource {
     /// The files directly in a folder whose name ends as it should, in code-point order. Others are logged: what is
     /// put there and read by nobody would silently do nothing. Hidden files are passed over.
-    func paths(in folder: String, suffix: String, stray: GuidanceFault, log: inout Diagnostics) -> [String] {
+    ///
+    /// - Returns: `nil`, with an error in `log`, when the folder can't be listed.
+    func paths(in folder: String, suffix: String, stray: GuidanceFault, log: inout Diagnostics) -> [String]? {
         let all: [String]
         do { all = try list(folder) } catch {
             log.append(error)
-            return []
+            return nil
         }
         var paths: [String] = []
         for path in all {

@@ -5,6 +5,8 @@ import Findings
 /// else.
 enum GuidanceFault: Hashable, Sendable {
     // Files and texts
+    /// A folder without any checklist.
+    case noChecklist(folder: String)
     /// A file lies where only checklists, or only statements, are read: it would silently do nothing.
     case strayFile(Kind)
     /// A checklist's id is not its file's name.
@@ -104,6 +106,7 @@ extension GuidanceFault {
     /// Stable code of the diagnostic.
     var code: String {
         switch self {
+        case .noChecklist: "guidance.none"
         case .strayFile: "guidance.stray-file"
         case .fileName: "guidance.file-name"
         case .notAChecklistID: "guidance.id"
@@ -152,7 +155,8 @@ extension GuidanceFault {
     /// What is wrong and what to do.
     var message: String {
         switch self {
-        case .strayFile, .fileName, .notAChecklistID, .empty, .notOneLine, .notAURL, .notALanguage: fileMessage
+        case .noChecklist, .strayFile, .fileName, .notAChecklistID, .empty, .notOneLine, .notAURL, .notALanguage:
+            fileMessage
         case .titleHeading, .noGroups, .groupWithoutTitle, .groupWithoutItems, .itemOutsideGroup, .itemWithoutID,
             .itemWithoutTitle, .foreignID, .duplicateItem, .itemWithoutBlock, .openFence:
             headingMessage
@@ -165,6 +169,8 @@ extension GuidanceFault {
 
     private var fileMessage: String {
         switch self {
+        case .noChecklist(let folder):
+            "There is no checklist in \(folder). Put one there, or let 'signet init' write its own into a new folder."
         case .strayFile(.checklists):
             "Only checklists are read here: files that end in '.md', in no folder of their own. Rename or move it."
         case .strayFile(.statements):
@@ -255,7 +261,7 @@ extension GuidanceFault {
             "The item judges \(kind.withArticle), and there is no '\(name)'.\(suggestion(for: name, in: known))"
                 + " Known: \(listed(known))."
         case .otherRole(let role, let item, let wanted, let backup):
-            "'\(item)' is signed by '\(wanted)'\(backup.map { ", or '\($0)' who stands in," } ?? "") not by '\(role)'."
+            "'\(item)' is signed by '\(wanted)'\(backup.map { ", or '\($0)' who stands in" } ?? ""), not by '\(role)'."
         case .endsBeforeItBegins(let date, let until):
             "'until' (\(until)) is before 'date' (\(date)). Write the last valid day."
         case .disagreement(let item, let first):

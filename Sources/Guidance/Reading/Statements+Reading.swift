@@ -15,7 +15,7 @@ extension Statements {
     ) throws(Diagnostics) -> Statements {
         var log = Diagnostics()
         var reader = StatementReader(catalog: catalog, settings: settings)
-        for path in files.paths(in: folder, suffix: ".yml", stray: .strayFile(.statements), log: &log) {
+        for path in files.paths(in: folder, suffix: ".yml", stray: .strayFile(.statements), log: &log) ?? [] {
             do {
                 let text = try files.text(path)
                 let value: YAMLValue
