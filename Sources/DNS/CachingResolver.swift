@@ -9,20 +9,23 @@ public final class CachingResolver: Resolver {
     private let answers = SharedFlights<Question, Answer>()
     private let states = SharedFlights<DomainName, DNSSECState>()
 
-    /// A cache before a resolver.
+    /// A cache before a resolver; it begins empty and forgets nothing, whatever the TTL: make one for each run.
     public init(_ resolver: any Resolver) { self.resolver = resolver }
 
     /// Where the resolver behind the cache has its answers from.
     public var origin: String { resolver.origin }
 
     /// The answer of the resolver behind the cache, asked for once.
+    ///
+    /// - Returns: The shared answer; `unknown` with the reason `deadline` when the task is cancelled first.
     public func answer(to question: Question) async -> Answer {
         await answers.value(for: question, whenCancelled: Answer(question, .unknown(.deadline))) { [resolver] in
             await resolver.answer(to: question)
         }
     }
 
-    /// The state according to the resolver behind the cache, asked for once.
+    /// The state according to the resolver behind the cache, asked for once; indeterminate when the task is cancelled
+    /// first.
     public func securityState(of name: DomainName) async -> DNSSECState {
         await states.value(for: name, whenCancelled: .indeterminate) { [resolver] in
             await resolver.securityState(of: name)

@@ -1,5 +1,8 @@
 extension Resolver {
     /// The answers to several questions, asked at the same time, in the order of the questions.
+    ///
+    /// - Parameter questions: What to ask; a question that stands there twice is asked twice, unless a cache is behind
+    ///   this.
     public func answers(to questions: [Question]) async -> [Answer] {
         await withTaskGroup(of: (Int, Answer).self) { group in
             for (index, question) in questions.enumerated() {

@@ -11,10 +11,13 @@ public enum DNSSECState: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Answers questions of the DNS. A failure is an answer with its reason, never an empty list.
+///
+/// ``LiveResolver`` asks name servers, ``RecordedResolver`` reads zone files, and ``CachingResolver`` stands before
+/// either.
 public protocol Resolver: Sendable {
-    /// The answer to one question.
+    /// The answer to one question, aliases followed; it never throws, and returns within the resolver's own time limit.
     func answer(to question: Question) async -> Answer
-    /// The DNSSEC state of the records at a name.
+    /// The DNSSEC state of the records at a name; ``DNSSECState/indeterminate`` where the resolver can't tell.
     func securityState(of name: DomainName) async -> DNSSECState
     /// Where answers come from, for people: `recorded zones`, `192.0.2.53:53`.
     var origin: String { get }

@@ -6,6 +6,9 @@ import NIOCore
 ///
 /// The transport sees the wire, so that each way of failing has its own reason. The DNSSEC state comes from a
 /// validator of its own, which is asked only for that.
+///
+///     let resolver = try LiveResolver(configuration: .init(servers: [try SocketAddressText("192.0.2.53")]))
+///     let answer = await resolver.answer(to: Question(try DomainName("example.com"), .txt))
 public final class LiveResolver: Resolver {
     /// How a live resolver works.
     public struct Configuration: Hashable, Sendable {
@@ -13,7 +16,8 @@ public final class LiveResolver: Resolver {
         public var servers: [SocketAddressText]
         /// A file with DS or DNSKEY records in master format that DNSSEC is validated from; the root when `nil`.
         public var trustAnchorFile: String?
-        /// The longest time for one look-up, retries included; from a millisecond to an hour.
+        /// The longest time for one look-up, retries included; outside a millisecond to an hour, the nearer of the two
+        /// counts.
         public var timeout: Duration
 
         /// A configuration with all its parts.
@@ -33,6 +37,7 @@ public final class LiveResolver: Resolver {
 
     /// A resolver that is ready to be asked; its sockets are opened at the first question.
     ///
+    /// - Parameter configuration: Which servers are asked, what is trusted, and how long a look-up may take.
     /// - Throws: when no server was given and the system has none, or when the trust anchor file can't be read.
     public init(configuration: Configuration) throws(Diagnostic) {
         var servers = configuration.servers
@@ -55,7 +60,7 @@ public final class LiveResolver: Resolver {
 
     deinit { transport.closeSoon() }
 
-    /// The answer of the first server that has one.
+    /// The answer of the first server that has one; unknown, with the reason, when none has.
     public func answer(to question: Question) async -> Answer {
         await transport.look(Query(question: question)).answer
     }

@@ -8,6 +8,10 @@ public struct SocketAddressText: Hashable, Sendable {
     public let port: Int
 
     /// An address and a port of 1 to 65535; `nil` for any other port.
+    ///
+    /// - Parameters:
+    ///   - address: The IP address.
+    ///   - port: The port; 53 is that of the DNS (RFC 1035 section 4.2).
     public init?(address: IPAddress, port: Int = 53) {
         guard (1...65_535).contains(port) else { return nil }
         self.address = address

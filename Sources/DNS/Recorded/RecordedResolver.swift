@@ -5,13 +5,19 @@ public import Documents
 /// A question is answered as the zone's own name server would (RFC 1034 section 4.3.2, wildcards after RFC 4592),
 /// aliases followed from zone to zone. What no zone holds, or what lies below a delegation that is not recorded, is
 /// unknown with the reason `unrecorded`; what a zone with mistakes would hold, with the reason `malformed`.
+///
+///     let resolver = try RecordedResolver(files: .machine, folder: "zones")
+///     let answer = await resolver.answer(to: Question(try DomainName("example.com"), .mx))
 public struct RecordedResolver: Resolver {
     /// What is wrong with the zone files, by place. A zone with an error is not used, the others are.
     public let problems: [Diagnostic]
 
-    /// Reads every `NAME.zone` directly in a folder, in master format. A zone's name is the owner of its SOA record,
-    /// or else the first `$ORIGIN`, or else the file's name.
+    /// Reads every `NAME.zone` directly in a folder, in master format (RFC 1035 section 5). A zone's name is the owner
+    /// of its SOA record, or else the first `$ORIGIN`, or else the file's name.
     ///
+    /// - Parameters:
+    ///   - files: Where the folder is.
+    ///   - folder: The folder's path in `files`.
     /// - Throws: when the folder can't be listed or holds no zone file. Mistakes inside the files are ``problems``.
     public init(files: FileSource, folder: String) throws(Diagnostics) {
         var set: ZoneSet
@@ -27,10 +33,10 @@ public struct RecordedResolver: Resolver {
     /// The zones by name; `nil` for one with mistakes.
     private let zones: [DomainName: Zone?]
 
-    /// `recorded zones`.
+    /// The words `recorded zones`, whatever the folder.
     public var origin: String { "recorded zones" }
 
-    /// The answer of the recorded zones.
+    /// The answer of the recorded zones, which is the same each time.
     public func answer(to question: Question) async -> Answer { recordedAnswer(to: question) }
 
     /// Indeterminate: signatures are not looked at.

@@ -2,11 +2,11 @@
 public enum AnswerState: Hashable, Sendable {
     /// At least one record of the type asked for, at the end of the aliases.
     case records
-    /// The name exists and has no record of this type.
+    /// The name exists and has no record of this type (NODATA, RFC 2308 section 2.2).
     case empty
     /// The name does not exist (NXDOMAIN); nothing exists below it either (RFC 8020).
     case nonexistent
-    /// No answer that may be judged.
+    /// No answer that may be judged: nothing follows from it, least of all that the record is missing.
     case unknown(UnknownReason)
 }
 
@@ -23,7 +23,7 @@ public struct Answer: Hashable, Sendable {
     /// The smallest TTL of the answer in seconds; 0 when there is none.
     public var ttl: Int
 
-    /// An answer with all its parts.
+    /// An answer with all its parts; the records are sorted here.
     public init(
         _ question: Question, _ state: AnswerState, records: [ResourceRecord] = [], aliases: [DomainName] = [],
         ttl: Int = 0
@@ -37,7 +37,7 @@ public struct Answer: Hashable, Sendable {
 }
 
 extension Answer {
-    /// The reason when the answer is unknown.
+    /// The reason when the answer is unknown; `nil` when it was answered.
     public var unknownReason: UnknownReason? {
         if case .unknown(let reason) = state { reason } else { nil }
     }
@@ -45,8 +45,8 @@ extension Answer {
     /// Whether the record is known not to be there: only `empty` and `nonexistent` mean that.
     public var isMissing: Bool { state == .empty || state == .nonexistent }
 
-    /// The texts of TXT records, each one's strings joined with nothing between them
-    /// (RFC 7208 section 3.3, RFC 6376 section 3.6.2.2).
+    /// The texts of TXT records, each one's strings joined with nothing between them (RFC 7208 section 3.3, RFC 6376
+    /// section 3.6.2.2), as octets in the order of ``records``.
     public var texts: [[UInt8]] {
         records.compactMap { if case .text(let strings) = $0.data { Array(strings.joined()) } else { nil } }
     }

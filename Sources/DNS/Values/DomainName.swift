@@ -1,4 +1,8 @@
 /// A domain name in A-label form (RFC 1035, RFC 5890), compared without case.
+///
+///     let name = try DomainName("Mail.Example.com.")
+///     name.description                                     // mail.example.com
+///     name.isAtOrBelow(try DomainName("example.com"))      // true
 public struct DomainName: Hashable, Sendable {
     /// The labels from left to right, in lower case; none for the root. An octet that is not printable ASCII, a dot or
     /// a backslash inside a label stands as `\DDD` (RFC 1035 section 5.1), so that every name on the wire has one text.
@@ -19,6 +23,10 @@ public struct DomainName: Hashable, Sendable {
     }
 
     /// Reads a name with or without the final dot; `"."` is the root. `\DDD` and `\X` are read as in zone files.
+    ///
+    /// Underscores and other printable characters are allowed (RFC 2181 section 11): `_dmarc.example.com` is a name.
+    ///
+    /// - Throws: what keeps the text from being a domain name.
     public init(_ text: some StringProtocol) throws(Fault) {
         if text == "." {
             labels = []
@@ -42,12 +50,15 @@ extension DomainName {
         labels.isEmpty ? nil : DomainName(labels: Array(labels.dropFirst()))
     }
 
-    /// The name with labels put before it; throws when it becomes too long or a label is not allowed.
+    /// The name with labels put before it: `_dmarc` and `example.com` give `_dmarc.example.com`.
+    ///
+    /// - Parameter prefix: One label or several with dots between.
+    /// - Throws: when the name becomes too long or a label is not allowed.
     public func prefixed(_ prefix: String) throws(Fault) -> DomainName {
         try DomainName(labels.isEmpty ? prefix : prefix + "." + labels.joined(separator: "."))
     }
 
-    /// Whether this name is the other one or lies below it.
+    /// Whether this name is the other one or lies below it, label by label; every name is at or below the root.
     public func isAtOrBelow(_ other: DomainName) -> Bool {
         labels.count >= other.labels.count && labels.suffix(other.labels.count).elementsEqual(other.labels)
     }
@@ -57,7 +68,7 @@ extension DomainName: CustomStringConvertible, Comparable {
     /// The labels with dots between them, without the final dot; `"."` for the root.
     public var description: String { labels.isEmpty ? "." : labels.joined(separator: ".") }
 
-    /// By labels from the right, so that a zone's names stand together.
+    /// By labels from the right, so that a zone's names stand together and a name comes before those below it.
     public static func < (left: DomainName, right: DomainName) -> Bool {
         left.labels.reversed().lexicographicallyPrecedes(right.labels.reversed())
     }

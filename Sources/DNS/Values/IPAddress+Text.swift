@@ -3,6 +3,8 @@ import Glibc
 extension IPAddress {
     /// Reads the text form of an IPv4 address (four decimal numbers) or of an IPv6 address (RFC 4291 section 2.2);
     /// `nil` for anything else, a zone identifier included.
+    ///
+    ///     IPAddress("2001:DB8:0:0:0:0:0:1")?.description    // 2001:db8::1
     public init?(_ text: some StringProtocol) {
         let text = String(text)
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "%") }) else { return nil }

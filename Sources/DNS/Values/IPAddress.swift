@@ -21,6 +21,10 @@ public struct IPAddress: Hashable, Sendable {
     }
 
     /// Whether the first `length` bits of both are equal; never so for different families.
+    ///
+    /// - Parameters:
+    ///   - network: The address of the network; bits beyond the prefix do not count.
+    ///   - length: How many bits; 0 or less compares none, more than the address has compares all.
     public func matches(_ network: IPAddress, prefixLength length: Int) -> Bool {
         guard octets.count == network.octets.count else { return false }
         for (index, pair) in zip(octets, network.octets).enumerated() {

@@ -1,6 +1,6 @@
-/// What is asked of the DNS: a name and a record type.
+/// What is asked of the DNS: a name and a record type, of the class IN.
 public struct Question: Hashable, Sendable {
-    /// The name.
+    /// The name whose records are asked for; where it is an alias, resolvers go on to the name it stands for.
     public var name: DomainName
     /// The record type.
     public var type: RecordType

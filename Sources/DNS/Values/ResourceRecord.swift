@@ -1,4 +1,4 @@
-/// One record of an answer.
+/// One record of an answer: its owner and its content; the TTL is the answer's (``Answer/ttl``).
 public struct ResourceRecord: Hashable, Sendable {
     /// The name that holds it.
     public var name: DomainName
@@ -22,16 +22,16 @@ public enum RecordData: Hashable, Sendable {
     case text([[UInt8]])
     /// NS, CNAME, DNAME or PTR.
     case name(DomainName)
-    /// DS (RFC 4034 section 5).
+    /// DS (RFC 4034 section 5), without the digest itself.
     case delegationSigner(keyTag: UInt16, algorithm: UInt8, digestType: UInt8)
-    /// DNSKEY (RFC 4034 section 2).
+    /// DNSKEY (RFC 4034 section 2), without the key itself.
     case zoneKey(flags: UInt16, algorithm: UInt8)
     /// Any other type, in presentation form.
     case other(String)
 }
 
 extension ResourceRecord: Comparable {
-    /// By presentation form: records have no order of their own.
+    /// By name, then by presentation form: records have no order of their own.
     public static func < (left: ResourceRecord, right: ResourceRecord) -> Bool {
         (left.name, left.data.presentation) < (right.name, right.data.presentation)
     }
@@ -52,7 +52,9 @@ extension RecordData {
     }
 }
 
-/// Octets as text: printable ASCII as it is, `\` and everything else as `\xNN`.
+/// Octets as text: printable ASCII as it is, `\` and everything else as `\xNN` with two upper-case digits.
+///
+/// The text is safe to print on a terminal and can be turned back.
 public func escaped(_ octets: some Sequence<UInt8>) -> String {
     var text = ""
     for octet in octets {

@@ -1,4 +1,6 @@
 /// Why a look-up gave no answer that may be judged. None of these ever means that a record is missing.
+///
+/// The raw value stands in observations behind `unknown.`; ``description`` is for sentences.
 public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// No server answered in time.
     case timeout
@@ -25,7 +27,7 @@ public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension UnknownReason: CustomStringConvertible {
-    /// The reason in words that follow "because".
+    /// The reason in words that follow "because", without a full stop.
     public var description: String {
         switch self {
         case .timeout: "the name server did not answer in time"
