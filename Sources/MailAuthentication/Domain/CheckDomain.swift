@@ -5,6 +5,14 @@ public import Findings
 ///
 /// A look-up that fails makes what depends on it unknown, never missing; nothing is waited for beyond the request's
 /// deadline, and what was not answered by then is `unknown.deadline`.
+///
+///     let request = DomainRequest(name: try DomainName("example.com"), declaredRoles: [.sends])
+///     let record = await checkDomain(request, resolver: CachingResolver(live))
+///
+/// - Parameters:
+///   - request: The domain and what is known about it beforehand.
+///   - resolver: What answers; it may be shared by checks that run at the same time.
+/// - Returns: Findings, facts of ``MailAuthentication/facts``, and every question with its answer.
 public func checkDomain(_ request: DomainRequest, resolver: any Resolver) async -> SubjectRecord {
     await check(request, Inquiry(resolver: resolver, within: request.deadline))
 }

@@ -21,9 +21,12 @@ public struct DomainRequest: Hashable, Sendable {
     public var name: DomainName
     /// What settings say it is used for; empty when they are silent, and the role is then inferred.
     public var declaredRoles: Set<MailRole>
-    /// DKIM selectors that settings name.
+    /// DKIM selectors that settings name: the first labels of `SELECTOR._domainkey.DOMAIN` (RFC 6376 section 3.6.2.1).
+    ///
+    /// The DNS can't list them: beyond those named here, only the selectors of recognized providers and those in
+    /// general use are tried.
     public var selectors: [String]
-    /// How long all look-ups of the domain may take together.
+    /// How long all look-ups of the domain may take together; what comes later is `unknown.deadline`.
     public var deadline: Duration
 
     /// A request with all its parts; the deadline is 20 seconds unless told otherwise.

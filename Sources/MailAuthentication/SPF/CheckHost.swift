@@ -2,8 +2,16 @@ public import DNS
 
 /// Evaluates SPF for one sender (RFC 7208 section 4).
 ///
-/// - Parameter deadline: how long all look-ups may take together; RFC 7208 section 4.6.4 asks for at least 20
-///   seconds. What is not answered by then makes the result `temperror`.
+///     let request = SPFRequest(ip: address, mailFrom: "clerk@example.com", helo: "mail.example.com")
+///     let outcome = await checkHost(request, resolver: resolver)    // outcome.result: .pass, .fail, …
+///
+/// - Parameters:
+///   - request: the sender.
+///   - resolver: what answers questions of the DNS.
+///   - deadline: how long all look-ups may take together; RFC 7208 section 4.6.4 asks for at least 20 seconds. What
+///     is
+///     not answered by then makes the result `temperror`.
+/// - Returns: the result, with the owner's explanation only for `fail`.
 public func checkHost(
     _ request: SPFRequest, resolver: any Resolver, deadline: Duration = .seconds(20)
 ) async -> SPFOutcome {

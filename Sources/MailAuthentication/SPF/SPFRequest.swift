@@ -4,17 +4,17 @@ public import DNS
 public enum SPFResult: String, Hashable, Sendable, Codable, CaseIterable {
     /// No record, or no domain to ask about.
     case none
-    /// The record says nothing about this sender.
+    /// The record says nothing about this sender, or says so with `?`.
     case neutral
     /// The sender is authorized.
     case pass
-    /// The sender is not authorized.
+    /// The sender is not authorized (`-`).
     case fail
-    /// The sender is probably not authorized.
+    /// The sender is probably not authorized (`~`).
     case softfail
     /// A look-up failed; trying again later may help.
     case temperror
-    /// The record is broken.
+    /// The record is broken, or needs more look-ups than the limit allows (RFC 7208 section 4.6.4).
     case permerror
 }
 
@@ -26,7 +26,8 @@ public struct SPFRequest: Hashable, Sendable {
     public var mailFrom: String
     /// The name given with HELO or EHLO.
     public var helo: String
-    /// The name of the receiving host, shown by the macro `%{r}` of an explanation.
+    /// The name of the receiving host, shown by the macro `%{r}` of an explanation (RFC 7208 section 7.2); `unknown`
+    /// where it does not matter.
     public var receiver: String
     /// Seconds since 1970-01-01T00:00:00Z, shown by the macro `%{t}` of an explanation.
     public var time: Int?
@@ -45,7 +46,8 @@ public struct SPFRequest: Hashable, Sendable {
 public struct SPFOutcome: Hashable, Sendable {
     /// The result.
     public var result: SPFResult
-    /// The explanation that the domain's owner gives with a `fail` (RFC 7208 section 6.2); printable ASCII.
+    /// The explanation that the domain's owner gives with a `fail` (RFC 7208 section 6.2); printable ASCII. `nil` for
+    /// other results and where there is none. It is an outsider's text.
     public var explanation: String?
 
     /// An outcome with both parts.
