@@ -2,11 +2,16 @@ public import Documents
 public import Findings
 
 /// The consent statistics of one set of files: exact, and as they may be published.
+///
+/// Only ``published`` and ``problems`` may leave the machine; ``exact`` and ``rejectedRows`` are for the one who
+/// counts.
 public struct ConsentCount: Hashable, Sendable {
     /// The full result: one array of rows for each statistic, nothing withheld. It may tell about single people and
     /// belongs on standard output only.
     public let exact: JSONValue
     /// The same with `null` for a withheld figure, and with the members `totals` and `context`.
+    ///
+    /// A figure is withheld when it is from 1 to 10 or would give such a one away; 0 is shown.
     public let published: JSONValue
     /// What was wrong with the files, in counts that may be published.
     public let problems: [Diagnostic]

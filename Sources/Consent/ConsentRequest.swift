@@ -1,6 +1,6 @@
 public import Findings
 
-/// Which files to count, and as of when.
+/// Which files to count, and as of when. At least one file of either kind is needed.
 public struct ConsentRequest: Hashable, Sendable {
     /// Ledger files (CSV), by their paths in the file source; read as if joined.
     public var ledger: [String]

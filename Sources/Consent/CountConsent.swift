@@ -6,6 +6,12 @@ import Findings
 /// The ledger is read first and sorted; messages are streamed and judged one by one. Recipients exist in memory as
 /// keyed hashes only. The order of files and rows changes nothing.
 ///
+///     let request = ConsentRequest(ledger: ["ledger.csv"], messages: ["messages.csv"], asOf: asOf)
+///     print(readableTable(try countConsent(request, files: files).published))
+///
+/// - Parameters:
+///   - request: the files and the instant that the figures speak of.
+///   - files: where the files are.
 /// - Throws: diagnostics when no figure can be made: no file is named, a file is missing or cannot be read to its end,
 ///   or none of the ledgers, or none of the message logs, has the form of one. A single file of another form is left
 ///   out and stands in the problems.
