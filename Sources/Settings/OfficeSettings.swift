@@ -1,24 +1,27 @@
 public import Findings
 
 /// What `Content/site.yml` says: who the office is, what is looked at, and who has to act.
+///
+/// What ``read(from:path:)`` returns has been checked: ids are unique, and every owner that is named exists.
 public struct OfficeSettings: Hashable, Sendable {
     /// The office itself.
     public var office: Office
     /// The day the workspace was made; the as-of date while there is no evidence.
     public var created: CalendarDate
-    /// Roles that own things, by id.
+    /// Roles that own things, in the order of the file.
     public var owners: [Owner]
     /// Domains to look at, in the order of the file.
     public var domains: [DomainSettings]
     /// Messaging programs to count, in the order of the file.
     public var programs: [ProgramSettings]
-    /// Sign-in exports to count.
+    /// Sign-in exports to count, in the order of the file.
     public var accounts: [AccountsSettings]
-    /// The verdict for CI.
+    /// The verdict for CI: when `signet check` fails.
     public var gate: Gate
     /// The report's own title; `nil` for the built-in one.
     public var title: String?
-    /// Address of the folder that the site is published to, with a final slash; `nil` when it is not known.
+    /// Address of the folder that the site is published to, `http` or `https`, with a final slash; `nil` when it is not
+    /// known.
     public var baseURL: String?
 
     /// Settings with all their parts.
@@ -41,15 +44,15 @@ public struct OfficeSettings: Hashable, Sendable {
 
 /// The organization reported on.
 public struct Office: Hashable, Sendable {
-    /// Its name as people know it.
+    /// Its name as people know it, one line.
     public var name: String
-    /// `county`, `municipality`, `state`, `campaign` or `other`.
+    /// What kind of organization it is; the key `type` of the file.
     public var kind: OfficeKind
-    /// The state or territory, for people.
+    /// The state or territory, for people; may be empty.
     public var state: String
-    /// A telephone number of the office itself, printed on sheets.
+    /// A telephone number of the office itself, printed on sheets; may be empty.
     public var phone: String
-    /// IANA name of the time zone in which dates are meant.
+    /// IANA name of the time zone in which dates are meant, such as `America/Denver`.
     public var timeZone: String
     /// Color of rules and numerals in light and dark, as `#rrggbb`; `nil` for the built-in one.
     public var color: OfficeColor?
@@ -57,7 +60,7 @@ public struct Office: Hashable, Sendable {
     public var seal: String?
     /// Postal address of the office itself, printed on sheets; may have several lines.
     public var address: String?
-    /// E-mail address of the office itself, printed on sheets.
+    /// E-mail address of the office itself, printed on sheets; `nil` where there is none.
     public var email: String?
 
     /// An office with all its parts.
@@ -79,14 +82,16 @@ public struct Office: Hashable, Sendable {
 
 /// What kind of organization an office is.
 public enum OfficeKind: String, Hashable, Sendable, CaseIterable {
+    /// The words of the key `type`: an election office of a county, a municipality or a state, a campaign, or something
+    /// else.
     case county, municipality, state, campaign, other
 }
 
-/// The office's own color.
+/// The office's own color, in the two forms that a page needs: it is shown on light and on dark paper.
 public struct OfficeColor: Hashable, Sendable {
-    /// On light paper, `#rrggbb`.
+    /// On light paper, `#rrggbb` in lower case.
     public var light: String
-    /// On dark paper, `#rrggbb`.
+    /// On dark paper, `#rrggbb` in lower case.
     public var dark: String
 
     /// A pair of colors, each `#rrggbb`.
@@ -98,11 +103,11 @@ public struct OfficeColor: Hashable, Sendable {
 
 /// A role that has to act; never a person's name.
 public struct Owner: Hashable, Sendable {
-    /// Word that other settings refer to.
+    /// Word that other settings refer to: lower-case letters, digits and hyphens, at most 64.
     public var id: String
     /// The role as people know it.
     public var title: String
-    /// The role that stands in; an id.
+    /// The role that stands in: the id of another owner; `nil` where nobody does.
     public var backup: String?
 
     /// A role with its parts.
@@ -115,7 +120,9 @@ public struct Owner: Hashable, Sendable {
 
 /// Who may see something.
 public enum Release: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// The office only: the edition that stays inside.
     case office
+    /// Everybody: the edition that may be published.
     case `public`
 
     /// The narrower circle is smaller.
@@ -124,18 +131,19 @@ public enum Release: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// What a domain does with mail.
 public enum DeclaredRole: String, Hashable, Sendable, CaseIterable {
+    /// It sends mail, it takes mail, or it does neither; `parked` goes with no other.
     case sends, receives, parked
 }
 
 /// One domain to look at.
 public struct DomainSettings: Hashable, Sendable {
-    /// A-label name in lower case.
+    /// A-label name in lower case; each domain stands once.
     public var name: String
-    /// What it is for, in a few words.
+    /// What it is for, in a few words; may be empty.
     public var purpose: String
-    /// What it does with mail; empty: inferred.
+    /// What it does with mail; empty: inferred from the DNS.
     public var roles: Set<DeclaredRole>
-    /// DKIM selectors known to be in use.
+    /// DKIM selectors known to be in use, in lower case, each once.
     public var selectors: [String]
     /// Id of the owner.
     public var owner: String?
@@ -156,15 +164,15 @@ public struct DomainSettings: Hashable, Sendable {
     }
 }
 
-/// One messaging program.
+/// One messaging program: the texting or e-mail list whose consent figures are counted.
 public struct ProgramSettings: Hashable, Sendable {
-    /// Word that names it in addresses.
+    /// Word that names it in addresses: lower-case letters, digits and hyphens, at most 64; each stands once.
     public var id: String
     /// Its name as people know it.
     public var title: String
-    /// Ledger files, relative to the workspace.
+    /// Ledger files (CSV), by their paths relative to the workspace; read as if joined.
     public var ledger: [String]
-    /// Message logs, relative to the workspace.
+    /// Message logs (CSV), by their paths relative to the workspace; read as if joined.
     public var messages: [String]
     /// From when the message log is complete; `nil`: the day of the earliest valid message.
     public var logStart: Instant?
@@ -188,13 +196,13 @@ public struct ProgramSettings: Hashable, Sendable {
     }
 }
 
-/// One sign-in export.
+/// One sign-in export: a CSV file of accounts and how they sign in.
 public struct AccountsSettings: Hashable, Sendable {
     /// The export, relative to the workspace.
     public var file: String
-    /// The day it was exported.
+    /// The day it was exported; `nil`: not known.
     public var exported: CalendarDate?
-    /// Days without sign-in after which an account counts as not used.
+    /// Days without sign-in after which an account counts as not used: 1 to 3650, 90 unless the file says otherwise.
     public var dormantDays: Int
     /// Id of the owner.
     public var owner: String?
@@ -210,11 +218,11 @@ public struct AccountsSettings: Hashable, Sendable {
 
 /// When `signet check` says no.
 public struct Gate: Hashable, Sendable {
-    /// The mildest severity that stops; `nil`: none does.
+    /// The mildest severity that stops; `nil` (the word `none`): no finding does.
     public var severity: Severity?
-    /// Whether an item that is unknown stops.
+    /// Whether an item that is unknown stops; `unknown: fail` in the file.
     public var unknownStops: Bool
-    /// Whether an item of strength `must` that is not met stops.
+    /// Whether an item of strength `must` that is not met stops; `must: fail` in the file.
     public var mustStops: Bool
 
     /// The default: critical findings and unmet musts stop, unknown does not.

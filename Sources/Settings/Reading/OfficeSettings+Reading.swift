@@ -4,6 +4,9 @@ extension OfficeSettings {
     /// Reads and checks the settings file: YAML with the groups `office`, `owners`, `domains`, `programs`, `accounts`
     /// and `gate`, and the keys `created`, `title` and `base-url`. All keys are known; a misspelt one is an error.
     ///
+    /// - Parameters:
+    ///   - files: The files of the workspace.
+    ///   - path: The settings file in it.
     /// - Throws: every mistake in the file, each with its line and column.
     public static func read(
         from files: FileSource, path: String = "Content/site.yml"
