@@ -1,16 +1,16 @@
 public import Findings
 
-/// What one gathering saw, before it has a place in the chain.
+/// What one gathering saw, before it has a place in the chain; ``SnapshotStore/write(_:)`` makes a ``Snapshot`` of it.
 public struct GatheredEvidence: Hashable, Sendable {
     /// When gathering began.
     public var began: Instant
     /// When it ended: the instant that consent figures speak of.
     public var ended: Instant
-    /// Where answers of the DNS came from, for people.
+    /// Where answers of the DNS came from, for people; empty when none was asked for.
     public var origin: String
     /// Name and version of the program that gathered.
     public var tool: String
-    /// One record per subject, in any order.
+    /// One record per subject, in any order; two of one subject can't be stored.
     public var records: [SubjectRecord]
     /// What was wrong with inputs, worded, without content of rows.
     public var problems: [String]
@@ -35,7 +35,7 @@ public enum WriteOutcome: Hashable, Sendable {
     /// The newest snapshot has the same time and the same content; nothing was written.
     case unchanged(Snapshot)
 
-    /// The newest snapshot now.
+    /// The newest snapshot now, whether it was written or found.
     public var snapshot: Snapshot {
         switch self {
         case .written(let snapshot), .unchanged(let snapshot): snapshot

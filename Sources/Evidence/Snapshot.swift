@@ -2,9 +2,11 @@ public import Findings
 
 /// Everything that one gathering saw, immutable, linked to the one before by its hash.
 public struct Snapshot: Hashable, Sendable {
-    /// Name of its folder, `2026-11-01-` and the first 12 hexadecimal digits of ``hash``.
+    /// Name of its folder: the UTC day it ended, a hyphen, and the first 12 hexadecimal digits of ``hash``
+    /// (`2026-11-01-0123456789ab`).
     public var id: String
-    /// SHA-256 of the bytes of its index, in hexadecimal.
+    /// SHA-256 of the bytes of its index, in hexadecimal; through the hashes in the index it covers all that was
+    /// stored.
     public var hash: String
     /// Hash of the snapshot before; `nil` for the first.
     public var previous: String?
@@ -39,7 +41,7 @@ public struct Snapshot: Hashable, Sendable {
 }
 
 extension Snapshot {
-    /// The record of a subject.
+    /// The record of a subject; `nil` when that gathering did not look at it.
     public subscript(subject: Subject) -> SubjectRecord? {
         records.first { $0.subject == subject }
     }

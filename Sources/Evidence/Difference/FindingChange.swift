@@ -23,6 +23,6 @@ public struct FindingChange: Hashable, Sendable {
     /// The later finding; `nil` when cleared or not checked.
     public var after: Finding?
 
-    /// The finding as it is now, or as it was last.
+    /// The finding as it is now, or as it was last; what a list of changes shows.
     public var finding: Finding? { after ?? before }
 }

@@ -2,6 +2,9 @@ public import Findings
 
 extension SnapshotDifference {
     /// The difference as an object: `from`, `to`, `subjects` (`come`, `gone`), `facts`, `findings`.
+    ///
+    /// `from` is null when there was no earlier snapshot. A changed fact has `subject`, `fact`, `before` and `after`; a
+    /// changed finding `subject`, `change`, `before` and `after`; null stands for what was or is not there.
     public var json: JSONValue {
         .object([
             "from": from.map(JSONValue.string) ?? .null,

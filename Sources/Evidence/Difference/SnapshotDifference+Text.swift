@@ -1,7 +1,9 @@
 import Findings
 
 extension SnapshotDifference {
-    /// The difference for a terminal: what changed, subject by subject.
+    /// The difference for a terminal: what changed, subject by subject, without a final line end.
+    ///
+    /// Control characters of what was seen are replaced, so that nobody's DNS record can steer the terminal.
     public var text: String {
         let names = "from \(from ?? "nothing") to \(to)"
         guard !isEmpty else { return "Nothing changed \(names)." }

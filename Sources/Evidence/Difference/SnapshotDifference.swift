@@ -9,16 +9,20 @@ public struct SnapshotDifference: Hashable, Sendable {
     public let from: String?
     /// Id of the later snapshot.
     public let to: String
-    /// Subjects that only the later one has.
+    /// Subjects that only the later one has, in order.
     public let come: [Subject]
-    /// Subjects that only the earlier one has.
+    /// Subjects that only the earlier one has, in order.
     public let gone: [Subject]
-    /// Facts whose values differ.
+    /// Facts whose values differ, by subject and name.
     public let changes: [FactChange]
-    /// Findings that differ.
+    /// Findings that differ, by subject and then gravest first.
     public let findings: [FindingChange]
 
     /// Compares two snapshots; without an earlier one, every subject has come.
+    ///
+    /// - Parameters:
+    ///   - from: The earlier snapshot.
+    ///   - to: The later snapshot.
     public init(from: Snapshot?, to: Snapshot) {
         self.from = from?.id
         self.to = to.id

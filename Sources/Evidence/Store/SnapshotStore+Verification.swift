@@ -5,6 +5,9 @@ extension SnapshotStore {
     /// Everything that is changed, missing, truncated, reordered or inserted in the store; empty when the chain is
     /// whole. A `.new-…` that a run left when it was ended is none of that: nothing reads it, and the next run
     /// removes it.
+    ///
+    /// It finds changes by accident and by those who don't rewrite the whole chain; see ``SnapshotStore`` for the
+    /// others.
     public func verify() -> [Diagnostic] {
         // A run that adds a snapshot meanwhile would make its files look inserted: look again when HEAD has moved.
         for _ in 0..<10 {

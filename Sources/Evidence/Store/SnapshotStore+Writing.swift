@@ -8,6 +8,8 @@ extension SnapshotStore {
     /// When the newest snapshot has the same times, and this evidence after the same predecessor would be the same
     /// bytes, nothing is written. Leftovers of runs that were ended are put in order first.
     ///
+    /// - Parameter evidence: What one gathering saw; the snapshot before is linked here.
+    /// - Returns: The newest snapshot, and whether it is a new one.
     /// - Throws: what is damaged in the newest snapshot, or what keeps the new one from being written.
     public func write(_ evidence: GatheredEvidence) throws(Diagnostics) -> WriteOutcome {
         do {

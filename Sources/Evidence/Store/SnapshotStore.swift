@@ -20,6 +20,8 @@ public struct SnapshotStore: Sendable {
     let workspace: String
 
     /// The store of the workspace at that path; nothing is read or made yet.
+    ///
+    /// - Parameter workspace: Path of the workspace's root on this machine.
     public init(workspace: String) { self.workspace = workspace }
 
     var folder: StoreFolder { StoreFolder(path: "\(workspace)/\(Self.path)") }
@@ -53,8 +55,9 @@ public struct SnapshotStore: Sendable {
         }
     }
 
-    /// The snapshot whose id is that or begins with it.
+    /// The snapshot whose id is that or begins with it: `2026-11-01` is enough when only one ended on that day.
     ///
+    /// - Parameter name: An id or the beginning of one; the empty text fits none.
     /// - Throws: a diagnostic when none or several fit, and what is damaged.
     public func snapshot(named name: String) throws(Diagnostics) -> Snapshot {
         do {

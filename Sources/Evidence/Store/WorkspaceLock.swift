@@ -10,6 +10,7 @@ public final class WorkspaceLock: Sendable {
 
     /// Takes the lock without waiting.
     ///
+    /// - Parameter workspace: Path of the workspace's root on this machine.
     /// - Throws: a diagnostic that says which process holds it, or that the file can't be written.
     public init(workspace: String) throws(Diagnostics) {
         var holder: Int?
