@@ -60,7 +60,9 @@ private struct TextTable {
             }
             return statistic == .honor && index > 0 ? duration(figure) : grouped(figure)
         }
-        lines.append(Self.labels(row, statistic, isTotal: isTotal) + figures)
+        // A total has no figure below a column that is not summed up.
+        let missing = [String](repeating: "", count: max(0, statistic.figureColumns.count - figures.count))
+        lines.append(Self.labels(row, statistic, isTotal: isTotal) + figures + missing)
     }
 
     private static func labels(_ row: PublishedRow, _ statistic: Statistic, isTotal: Bool) -> [String] {

@@ -40,8 +40,22 @@ import Testing
         )
         #expect(
             counted.published.canonicalText
-                == #"{"context":{"as_of":"2026-11-01T00:00:00Z","calendar":"built-in","log_start":"2026-03-02T00:00:00Z","profile":"baseline"},"s01_active":[["text","alerts",2,null],["text","alerts",3,260],["voice","alerts",2,80]],"s02_coverage":[["sms","alerts",304,304,0,0],["voice","alerts",70,0,70,0]],"s03_promotional":[["voice",70,70]],"s04_after_revocation":[],"s05_honour":[["text",40,86400,null,null]],"s05_late":[["text",40,0,0,0,0]],"s06_optout_rate_msg":[["alerts",374,304]],"s06_optout_rate_out":[["alerts",40]],"totals":{"s01_active":[["text",2,null],["text",3,260],["voice",2,80]],"s02_coverage":[["sms",304,304,0,0],["voice",70,0,70,0],["all",374,304,70,0]],"s03_promotional":[["all",70,70]],"s04_after_revocation":[],"s05_honour":[["all",40,86400,null,null]],"s05_late":[["all",40,0,0,0,0]],"s06_optout_rate_msg":[["all",374,304]],"s06_optout_rate_out":[["all",40]]}}"#
+                == #"{"context":{"as_of":"2026-11-01T00:00:00Z","calendar":"built-in","log_start":"2026-03-02T00:00:00Z","profile":"baseline"},"s01_active":[["text","alerts",2,null],["text","alerts",3,260],["voice","alerts",2,80]],"s02_coverage":[["sms","alerts",304,304,0,0],["voice","alerts",70,0,70,0]],"s03_promotional":[["voice",70,70]],"s04_after_revocation":[],"s05_honour":[["text",40,86400,null,null]],"s05_late":[["text",40,0,0,0,0]],"s06_optout_rate_msg":[["alerts",374,304]],"s06_optout_rate_out":[["alerts",40]],"totals":{"s01_active":[["text",2,null],["text",3,260],["voice",2,80]],"s02_coverage":[["sms",304,304,0,0],["voice",70,0,70,0],["all",374,304,70,0]],"s03_promotional":[["all",70,70]],"s04_after_revocation":[],"s05_honour":[["all",40,86400,null,null]],"s05_late":[["all",40,0,0,0,0]],"s06_optout_rate_msg":[["all",374]],"s06_optout_rate_out":[["all",40]]}}"#
         )
+    }
+
+    @Test func `people whom two programs reached are never added up`() throws {
+        var log = MadeLog()
+        log.send(40, from: 0, program: "a")
+        log.send(40, from: 0, program: "b")
+        log.send(3, from: 0, program: "c")
+        let counted = try count(messages: log.messagesText)
+        #expect(
+            counted.published["s06_optout_rate_msg"]?.canonicalText == #"[["a",null,40],["b",40,40],["c",null,null]]"#)
+        #expect(counted.published["totals"]?["s06_optout_rate_msg"]?.canonicalText == #"[["all",83]]"#)
+        #expect(consentRecord(program: "p", count: counted).facts["consent.opt-out.rate"] == nil)
+        let table = readableTable(counted.published)
+        #expect(table.contains(/\n  All +83\n/), "\(table)")
     }
 
     @Test func `rows are sorted as text, field by field`() throws {

@@ -60,11 +60,13 @@ struct ConsentFact: Sendable {
         ) { $0.total(.honor, 2).map(number) },
         ConsentFact(
             "opt-out.rate", "opt-outs among the people reached", .share,
-            "Opt-outs for each person reached, counted by program", from: .optOuts,
+            "Opt-outs for each person reached, where the files hold one program", from: .optOuts,
             needs: [.ledger, .messages]
         ) { reading in
-            guard let reached = reading.total(.reach, 1) else { return nil }
-            return share(of: reading.total(.optOuts, 0) ?? .some(0), in: reached)
+            // People whom several programs reached can't be told from the figures of each.
+            let programs = reading.rows(.reach)
+            guard programs.count == 1, let reached = programs.first?.figures.last else { return nil }
+            return share(of: reading.total(.optOuts, 0) ?? .some(0), in: .some(reached))
         },
     ]
 

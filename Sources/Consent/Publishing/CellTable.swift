@@ -32,9 +32,11 @@ struct CellTable {
         for row in rows + totals { sheet.equate(row.cells[total], to: parts.map { row.cells[$0] }) }
     }
 
-    /// Declares that each column adds up to its total.
-    func equateColumns(on sheet: inout CellSheet) {
+    /// Declares that each column, or each of some, adds up to its total.
+    func equateColumns(_ columns: [Int]? = nil, on sheet: inout CellSheet) {
         guard let sums = totals.last else { return }
-        for column in sums.cells.indices { sheet.equate(sums.cells[column], to: rows.map { $0.cells[column] }) }
+        for column in columns ?? Array(sums.cells.indices) {
+            sheet.equate(sums.cells[column], to: rows.map { $0.cells[column] })
+        }
     }
 }

@@ -6,12 +6,15 @@ struct PublishedReading {
 
     /// The rows of a statistic.
     func rows(_ statistic: Statistic) -> [PublishedRow] {
-        Self.rows(document[statistic.rawValue], of: statistic, labels: statistic.labelColumns.count)
+        Self.rows(
+            document[statistic.rawValue], labels: statistic.labelColumns.count, figures: statistic.figureColumns.count)
     }
 
     /// The totals of a statistic; the last one sums up all rows, except for s01.
     func totals(_ statistic: Statistic) -> [PublishedRow] {
-        Self.rows(document["totals"]?[statistic.rawValue], of: statistic, labels: statistic == .active ? 2 : 1)
+        Self.rows(
+            document["totals"]?[statistic.rawValue], labels: statistic == .active ? 2 : 1,
+            figures: statistic.summedColumns)
     }
 
     /// A figure of the total over all rows: `nil` when there are no rows, `.some(nil)` when it is withheld.
@@ -21,9 +24,9 @@ struct PublishedReading {
     }
 
     /// Rows of another shape, which only a document from elsewhere can have, are passed over.
-    private static func rows(_ table: JSONValue?, of statistic: Statistic, labels: Int) -> [PublishedRow] {
+    private static func rows(_ table: JSONValue?, labels: Int, figures: Int) -> [PublishedRow] {
         (table?.elements ?? []).map(\.elements)
-            .filter { $0.count == labels + statistic.figureColumns.count }
+            .filter { $0.count == labels + figures }
             .map { row in
                 PublishedRow(
                     labels: row.prefix(labels).map { label in

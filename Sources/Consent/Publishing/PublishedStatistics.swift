@@ -10,7 +10,9 @@ struct PublishedStatistics: Hashable, Sendable {
         plan.sheet.withhold()
         for (statistic, table, width) in plan.tables {
             rows[statistic] = table.rows.map { $0.published(width, on: plan.sheet) }
-            totals[statistic] = table.totals.map { $0.published(width, on: plan.sheet) }
+            totals[statistic] = table.totals.map {
+                $0.published(min(width, statistic.summedColumns), on: plan.sheet)
+            }
         }
         publishPercentiles(exact, plan)
     }

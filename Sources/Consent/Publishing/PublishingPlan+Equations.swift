@@ -43,7 +43,8 @@ extension PublishingPlan {
         if let all = reach.totals.last {
             sheet.equate(all.cells[0], to: (coverage.totals.last.map { [$0.cells[0]] } ?? []) + [all.cells[2]])
         }
-        reach.equateColumns(on: &sheet)
+        // Nobody adds up people reached: no total of them is published.
+        reach.equateColumns([0, 2], on: &sheet)
     }
 
     private mutating func equateColumns(_ total: CellRow, to parts: [CellRow]) {

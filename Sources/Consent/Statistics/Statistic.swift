@@ -47,6 +47,10 @@ enum Statistic: String, Hashable, Sendable, CaseIterable {
         case .optOuts: ["Opt-outs"]
         }
     }
+
+    /// How many of its columns are summed up: a person whom two programs reached is still one person, so that people
+    /// reached are not.
+    var summedColumns: Int { self == .reach ? 1 : figureColumns.count }
 }
 
 /// What a row is about: text, or a rank of consent.
