@@ -10,7 +10,13 @@ import Settings
 /// sign-in exports follow and speak of the end of the gathering, accounts of its day in the office's time zone. A bad
 /// input is a problem that stands in the evidence, and what rests on it is unknown; the rest goes on.
 ///
-/// - Parameter progress: called after each step, one call at a time.
+///     let request = GatherRequest(settings: settings, files: files, resolver: live, time: nil, tool: "signet 1.0")
+///     let evidence = try await gather(request) { print("\($0.done)/\($0.total) \($0.what)") }
+///
+/// - Parameters:
+///   - request: what to look at, and the world to look at.
+///   - progress: called after each step, one call at a time.
+/// - Returns: one record for each subject, in the order of subjects, and the problems in words.
 /// - Throws: `gather.resolver` when domains are asked for without a resolver; in strict mode also every bad input and
 ///   every subject with an unknown answer.
 public func gather(

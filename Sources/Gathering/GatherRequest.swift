@@ -5,6 +5,10 @@ public import Settings
 
 /// A kind of source that a gathering looks at.
 public enum Source: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// The DNS of the domains, the ledgers and message logs of the programs, and the sign-in exports, as settings name
+    /// them.
+    ///
+    /// The raw values are the words of `signet gather --only`.
     case domains, consent, accounts
 
     /// In the order of declaration.
@@ -15,13 +19,13 @@ public enum Source: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// What to gather, and the world to gather it from.
 public struct GatherRequest: Sendable {
-    /// Who the office is and what is looked at.
+    /// Who the office is and what is looked at; only the subjects that stand here are.
     public var settings: OfficeSettings
-    /// The files of the workspace.
+    /// The files of the workspace, where ledgers, message logs and exports are read.
     public var files: FileSource
     /// What answers questions of the DNS; `nil` only where domains are not asked for.
     public var resolver: (any Resolver)?
-    /// When the gathering begins and ends; `nil`: by `clock`.
+    /// When the gathering begins and ends; `nil`: by `clock`. With a time given, the same world gives the same bytes.
     public var time: Instant?
     /// What is looked at. Nothing is carried over from an earlier snapshot for a source that is left out: its subjects
     /// have no record in this one, and what rests on them is *not assessed*.
@@ -52,9 +56,9 @@ public struct GatherRequest: Sendable {
 
 /// How far a gathering is.
 public struct GatherProgress: Hashable, Sendable {
-    /// Steps done.
+    /// Steps done, from 1 to ``total``.
     public var done: Int
-    /// Steps in all.
+    /// Steps in all: one for each domain, program and export that is asked for.
     public var total: Int
     /// The step that was just done, for people: a domain's name, a program's title, a file's path.
     public var what: String

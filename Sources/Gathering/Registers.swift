@@ -4,6 +4,8 @@ public import Findings
 import MailAuthentication
 
 /// Every fact that a gathering can give; what guidance may refer to.
+///
+/// Put together from the registers of ``MailAuthentication``, ``Consent`` and ``Accounts``.
 public enum FactRegister {
     /// In code-point order of their names, each name once.
     public static let all: [FactKind] = (MailAuthentication.facts + Consent.facts + Accounts.facts)
@@ -11,6 +13,8 @@ public enum FactRegister {
 }
 
 /// Every finding that a gathering can raise.
+///
+/// Put together from the registers of ``MailAuthentication``, ``Consent`` and ``Accounts``.
 public enum FindingRegister {
     /// In code-point order of their codes, each code once.
     public static let all: [FindingKind] = (MailAuthentication.findings + Consent.findings + Accounts.findings)
