@@ -4,8 +4,14 @@ public import Settings
 /// Judges every item for every subject of its kind: the office, the domains and programs of the settings, and the
 /// account groups that records were found of. A pure function of its inputs.
 ///
+///     let records = try store.newest()?.records ?? []
+///     assess(records: records, catalog: catalog, statements: statements, settings: settings, asOf: day).counts[.met]
+///
 /// - Parameters:
 ///   - records: what the newest snapshot says; none before anything was gathered.
+///   - catalog: the items to judge.
+///   - statements: what roles have signed; those for the office are left out for the public.
+///   - settings: the subjects, and the owners of what is not met.
 ///   - day: the day that statements and accepted risks are judged by, in the office's time zone.
 ///   - release: who reads it. For the public only public items, domains, statements and accepted risks take part, and
 ///     items that are left without any subject are left out, so that counts are true of what is shown.

@@ -4,7 +4,7 @@ public import Findings
 public struct AssessedSubject: Hashable, Sendable {
     /// What was judged.
     public var subject: Subject
-    /// The status shown.
+    /// The status shown; ``ItemStatus/waived`` where an accepted risk stands for what is open.
     public var status: ItemStatus
     /// The status without the accepted risk; the same as ``status`` where there is none.
     public var underlying: ItemStatus
@@ -14,11 +14,12 @@ public struct AssessedSubject: Hashable, Sendable {
     public var wouldChange: String
     /// The facts that the status came from, in the order of the rule.
     public var facts: [FactUse]
-    /// The signed statement that counts, or that does not (expired, not begun, without its document).
+    /// The signed statement that counts, or that does not (expired, not begun, without its document); `nil` where there
+    /// is none.
     public var statement: SignedStatement?
-    /// The accepted risk that counts, or that no longer does.
+    /// The accepted risk that counts, or that no longer does or not yet; `nil` where there is none.
     public var acceptedRisk: AcceptedRisk?
-    /// Id of the role that has to act.
+    /// Id of the role that has to act: the item's, else the subject's, else the one that makes the statement.
     public var owner: String?
 
     /// A judged subject with all its parts.
@@ -39,7 +40,7 @@ public struct AssessedSubject: Hashable, Sendable {
     }
 }
 
-/// A fact as a rule used it.
+/// A fact as a rule used it: what was seen, what is wanted, and whether they agree.
 public struct FactUse: Hashable, Sendable {
     /// The fact's name.
     public var fact: String

@@ -1,6 +1,8 @@
 public import Findings
 
 /// All statuses computed from a snapshot, the guidance and the statements, as of a date.
+///
+/// The same inputs give the same assessment: nothing in it depends on the day on which it is computed.
 public struct Assessment: Hashable, Sendable {
     /// The day that statements and accepted risks are judged by.
     public var asOf: CalendarDate
@@ -17,7 +19,7 @@ public struct Assessment: Hashable, Sendable {
         self.unmatched = unmatched
     }
 
-    /// All items in order.
+    /// All items, checklist by checklist.
     public var items: [AssessedItem] { checklists.flatMap(\.items) }
 
     /// How many items have each status; all seven are there, so that they add up to the number of items.

@@ -13,7 +13,7 @@ public struct Catalog: Hashable, Sendable {
     /// All items, checklist by checklist, in the order of the files.
     public var items: [Item] { checklists.flatMap(\.items) }
 
-    /// The item of that id; `nil` when there is none.
+    /// The item of that id (`M3AAWG-ELEC-01`, in upper case); `nil` when there is none.
     public func item(_ id: String) -> Item? {
         for checklist in checklists {
             if let item = checklist.items.first(where: { $0.id == id }) { return item }
@@ -21,8 +21,10 @@ public struct Catalog: Hashable, Sendable {
         return nil
     }
 
-    /// What a circle of readers may see: without the other items, the references to them, and the groups and
-    /// checklists that they leave empty.
+    /// What a circle of readers may see: without the other items, the references to them, and the groups and checklists
+    /// that they leave empty.
+    ///
+    /// - Parameter release: The readers; for ``Release/office`` no item is left out.
     public func released(to release: Release) -> Catalog {
         keeping { $0.release >= release }
     }

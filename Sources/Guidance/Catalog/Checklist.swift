@@ -1,6 +1,8 @@
 public import Documents
 
 /// Published guidance broken into single requirements: one file of `Content/guidance`.
+///
+/// The front matter of the file gives what is said of the source; its headings give the groups and items.
 public struct Checklist: Hashable, Sendable {
     /// The id prefix in lower case, `m3aawg-elec`: also the file's name.
     public var id: String
@@ -8,7 +10,7 @@ public struct Checklist: Hashable, Sendable {
     public var title: String
     /// The framework it belongs to, `M3AAWG`.
     public var framework: String
-    /// Who published the guidance.
+    /// Who published the guidance, as the source names itself.
     public var publisher: String
     /// Edition or version as published.
     public var edition: String
@@ -16,13 +18,13 @@ public struct Checklist: Hashable, Sendable {
     public var date: String
     /// Where the source can be read; empty for an office's own composition.
     public var url: String
-    /// Who should read it.
+    /// Who should read it; holds for each item that names no audience of its own.
     public var audience: [Audience]
     /// Whom it obliges, in one sentence.
     public var binds: String
     /// How the source may be used.
     public var license: String
-    /// Language of the text, BCP 47.
+    /// Language of the text as a BCP 47 tag; `en` unless the file says otherwise.
     public var language: String
     /// Groups in the order of the file.
     public var groups: [ItemGroup]
@@ -77,9 +79,14 @@ public struct ItemGroup: Hashable, Sendable {
 
 /// Who acts on an item.
 public enum Audience: String, Hashable, Sendable, CaseIterable {
+    /// Election officials: they decide and sign.
     case official
+    /// Those who run the office's computers and its DNS.
     case it
+    /// Those who train staff and poll workers.
     case trainer
+    /// Those who work at the polls.
     case pollWorker = "poll-worker"
+    /// Campaigns, which send texts and e-mail of their own.
     case campaign
 }

@@ -1,19 +1,19 @@
 public import Documents
 public import Settings
 
-/// A single requirement.
+/// A single requirement: a `###` heading with its id and title, a `yaml` block, and prose below it.
 public struct Item: Hashable, Sendable {
-    /// Stable id, `M3AAWG-ELEC-01`.
+    /// Stable id, `M3AAWG-ELEC-01`: parts of upper-case letters and digits with hyphens between, at most 64 characters.
     public var id: String
-    /// The requirement in our own plain words.
+    /// The requirement in plain words, one line.
     public var title: String
     /// How strongly the framework asks.
     public var strength: Strength
     /// Who may see it.
     public var release: Release
-    /// Who acts on it.
+    /// Who acts on it; the checklist's audience where the item names none.
     public var audience: [Audience]
-    /// Where the source says so.
+    /// Where the source says so, worded for people.
     public var citation: String
     /// How well that place is known; `nil`: the file does not say.
     public var confidence: Confidence?
@@ -21,7 +21,7 @@ public struct Item: Hashable, Sendable {
     public var crosswalk: [String]
     /// Id of the role that has to act; `nil`: the subject's owner.
     public var owner: String?
-    /// When the item applies; `nil`: always.
+    /// When the item applies (the key `when`); `nil`: always. Where it does not, the item is *not applicable*.
     public var applies: Rule?
     /// What decides it.
     public var evidence: EvidenceRule
@@ -55,6 +55,8 @@ public struct Item: Hashable, Sendable {
 
 /// How strongly a framework asks, in its own terms.
 public enum Strength: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// Required, recommended, or left to the office. Of the items that are *not met*, only a `must` stops `signet
+    /// check`.
     case must, should, may
 
     /// The strongest comes first.

@@ -2,6 +2,9 @@ public import Documents
 public import Findings
 
 /// A condition over facts, three-valued; there is no expression language.
+///
+/// A condition on a fact that is unknown or was never supplied is neither true nor false; it leaves the whole open
+/// unless the other conditions decide it.
 public indirect enum Rule: Hashable, Sendable {
     /// Every one holds.
     case all([Rule])
@@ -13,7 +16,7 @@ public indirect enum Rule: Hashable, Sendable {
     case fact(FactCondition)
 }
 
-/// A condition on one fact.
+/// A condition on one fact, such as `domain.dmarc.policy` in `quarantine`, `reject`.
 public struct FactCondition: Hashable, Sendable {
     /// The fact's name.
     public var fact: String
@@ -21,7 +24,8 @@ public struct FactCondition: Hashable, Sendable {
     public var title: String
     /// How it is compared.
     public var comparison: Comparison
-    /// Whether the fact is a share, so that a number compared with it is per cent.
+    /// Whether the fact is a share, so that a number compared with it is per cent; shares are compared exactly, not
+    /// rounded.
     public var isShare: Bool
     /// Where the condition stands.
     public var place: SourcePlace
@@ -57,7 +61,7 @@ public struct FactCondition: Hashable, Sendable {
     }
 }
 
-/// What decides an item.
+/// What decides an item: facts, a role's statement, or both.
 public struct EvidenceRule: Hashable, Sendable {
     /// The kind of subject that is judged; each subject of the kind has a status of its own.
     public var subject: SubjectKind
@@ -89,9 +93,9 @@ public struct EvidenceRule: Hashable, Sendable {
 
 /// What statement an item asks for.
 public struct StatementRule: Hashable, Sendable {
-    /// The role that makes it.
+    /// The role that makes it; an owner's id.
     public var role: String
-    /// Days after which it no longer counts.
+    /// Days after which it no longer counts, whatever last day it names itself.
     public var maximumAgeDays: Int
     /// Whether it has to name a document.
     public var needsDocument: Bool
@@ -104,6 +108,8 @@ public struct StatementRule: Hashable, Sendable {
     }
 
     /// The last day on which a statement counts: its own, or earlier when it grows too old for the item.
+    ///
+    /// - Parameter statement: A statement for the item; it counts on this day, but not on the next.
     public func lastDay(of statement: SignedStatement) -> CalendarDate {
         min(statement.until, statement.date.adding(days: maximumAgeDays))
     }

@@ -3,10 +3,12 @@ public import Findings
 public import Settings
 
 extension Catalog {
-    /// Reads and checks every checklist of a folder: Markdown with front matter, `##` groups, `###` items with a
-    /// `yaml` block each.
+    /// Reads and checks every checklist of a folder: Markdown with front matter, `##` groups, `###` items with a `yaml`
+    /// block each.
     ///
     /// - Parameters:
+    ///   - files: the files of the workspace.
+    ///   - folder: the folder in it; only files directly in it that end in `.md` are read, and others are reported.
     ///   - facts: the register of facts that rules may refer to.
     ///   - owners: the roles that items may name.
     /// - Throws: every mistake in the files, each with its line and column; that there is no checklist, when the folder

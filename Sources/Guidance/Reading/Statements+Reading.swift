@@ -3,10 +3,12 @@ import Findings
 public import Settings
 
 extension Statements {
-    /// Reads and checks every file of statements in a folder: YAML with the lists `statements` and `accepted-risks`.
-    /// A folder that is not there has none.
+    /// Reads and checks every file of statements in a folder: YAML with the lists `statements` and `accepted-risks`. A
+    /// folder that is not there has none.
     ///
     /// - Parameters:
+    ///   - files: the files of the workspace.
+    ///   - folder: the folder in it; only files directly in it that end in `.yml` are read, and others are reported.
     ///   - catalog: the items that they may be for.
     ///   - settings: the roles that may sign, and the subjects.
     /// - Throws: every mistake in the files, each with its line and column.

@@ -2,18 +2,21 @@ public import Findings
 public import Settings
 
 /// An accepted risk with owner, reason and last day (a waiver).
+///
+/// While it counts, it stands for whatever is open: *not met*, *partly met*, *unknown* and *not assessed* become
+/// *waived*, and the status underneath is still shown.
 public struct AcceptedRisk: Hashable, Sendable {
-    /// The item it is for.
+    /// The id of the item it is for.
     public var item: String
     /// The subject it is for; `nil`: every subject of the item.
     public var subject: String?
-    /// The role that accepts it.
+    /// The role that accepts it; an owner's id.
     public var owner: String
-    /// Why.
+    /// Why the risk is taken, in plain words.
     public var reason: String
-    /// The day it was accepted.
+    /// The day it was accepted; it counts from this day.
     public var date: CalendarDate
-    /// Its last valid day.
+    /// Its last valid day; on the next, the status underneath comes back.
     public var until: CalendarDate
     /// Who may see it.
     public var release: Release

@@ -2,22 +2,25 @@ public import Findings
 public import Settings
 
 /// A role's dated, expiring statement for an item that no machine can see (an attestation).
+///
+/// Of several for one item and subject, the newest whose day has come speaks; when it ends, an older one does not come
+/// back.
 public struct SignedStatement: Hashable, Sendable {
-    /// The item it is for.
+    /// The id of the item it is for.
     public var item: String
     /// The subject it is for; `nil`: every subject of the item.
     public var subject: String?
-    /// The role that made it.
+    /// The role that made it; an owner's id, never a person's name.
     public var role: String
-    /// The day it was made.
+    /// The day it was made; it counts from this day.
     public var date: CalendarDate
-    /// Its last valid day.
+    /// Its last valid day; the item may set an earlier one (``StatementRule/lastDay(of:)``).
     public var until: CalendarDate
-    /// Whether the role says yes.
+    /// Whether the role says yes; where the item asks for a statement, a no makes it *not met*.
     public var isMet: Bool
     /// What is said, in a sentence.
     public var text: String
-    /// The document it points to.
+    /// The document it points to, as the role names it; `nil` where none is named.
     public var document: String?
     /// Who may see it.
     public var release: Release

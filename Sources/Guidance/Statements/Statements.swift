@@ -2,9 +2,9 @@ public import Settings
 
 /// What roles have signed: statements for items that no machine can see, and accepted risks.
 public struct Statements: Hashable, Sendable {
-    /// In the order of the files.
+    /// Statements, in the order of the files.
     public var statements: [SignedStatement]
-    /// In the order of the files.
+    /// Accepted risks, in the order of the files.
     public var acceptedRisks: [AcceptedRisk]
 
     /// These statements and accepted risks.
@@ -13,7 +13,7 @@ public struct Statements: Hashable, Sendable {
         self.acceptedRisks = acceptedRisks
     }
 
-    /// What a circle of readers may see.
+    /// What a circle of readers may see: everything for the office, what is marked public for everybody.
     public func released(to release: Release) -> Statements {
         Statements(
             statements: statements.filter { $0.release >= release },
