@@ -32,6 +32,35 @@ import Testing
                 + " `_dmarc.county.example`.")
     }
 
+    @Test(arguments: [
+        ("spf.missing", "Publish one TXT record: `v=spf1 -all`."),
+        ("spf.multiple-records", "Keep one, `v=spf1 -all`; delete the others."),
+        ("spf.allows-all", "Replace '+all' by '-all': the domain sends no mail."),
+        ("spf.neutral-all", "End the record in '-all'."), ("spf.no-all", "Add '-all' at the end."),
+        ("spf.ptr", "Publish `v=spf1 -all` instead."), ("spf.allows-wide", "Publish `v=spf1 -all` instead."),
+        ("spf.wildcard", "Keep it when it is `v=spf1 -all`; else change it to that."),
+        ("dmarc.policy-none", "Change to 'p=reject': the domain sends no mail that could be lost."),
+        ("dmarc.policy-quarantine", "Change to 'p=reject': the domain sends no mail that could be lost."),
+        ("dmarc.testing", "Remove 't=y'."), ("dmarc.policy-invalid", "Write reject."),
+        ("dmarc.policy-missing", "Add 'p=reject' right after 'v=DMARC1;'."),
+        ("dkim.selector-missing", "Take it out of the settings: the domain sends no mail."),
+    ]) func aFixForADomainThatSendsNoMailSpeaksOfNoMail(code: String, fix: String) async throws {
+        let row = try #require(FindingCase.all.first { $0.code == code })
+        let parked = FindingCase(
+            row.code, row.severity, row.zone, quiet: row.quiet, roles: [.parked], selectors: row.selectors)
+        let fixes = await parked.record().findings.filter { $0.code == code }.map(\.fix)
+        #expect(fixes.first == fix, "\(fixes)")
+    }
+
+    @Test func noFixForADomainThatSendsNoMailSpeaksOfItsSenders() {
+        for check in MailAuthentication.checks where check.whenParked != .silent {
+            let fix = check.fixWhenParked ?? check.fix
+            for words in ["your mail", "your senders", "send its mail", "list the senders", "reports show", "~all"] {
+                #expect(!fix.contains(words), "\(check.code): \(fix)")
+            }
+        }
+    }
+
     @Test(arguments: dns + spf + dkim + dmarc + mx) func theWordsOfTheCode(_ words: Words) async throws {
         let row = try #require(FindingCase.all.first { $0.code == words.code })
         let found = await row.record().findings.first { $0.code == words.code && $0.severity == row.severity }
@@ -114,7 +143,7 @@ import Testing
         Words(
             "dnssec.indeterminate", .unknown,
             says: "DNSSEC could not be validated from here (no proofs came with the answers).",
-            fix: "Use a resolver that passes DNSSEC records.",
+            fix: "Gather over the network, through a resolver that passes DNSSEC records.",
             cites: "RFC 4035 section 4.3"),
         Words(
             "dnssec.insecure", .medium,
@@ -346,7 +375,7 @@ import Testing
         Words(
             "spf.wildcard", .note,
             says: "Every made-up name below county.example carries the SPF record 'v=spf1 -all'.",
-            fix: "Parked: fine with '-all'. Sending: use 'v=spf1 -all' in the wildcard.",
+            fix: "Use 'v=spf1 -all' in the wildcard.",
             cites: "RFC 7208 section 3.5"),
         Words(
             "spf.wrong-place", .medium,

@@ -21,7 +21,8 @@ extension Check {
         "dkim.selector-missing", .medium, when: "A selector that settings name is not in the DNS.",
         cites: "RFC 6376 section 3.6.2.1",
         says: "The key '{selector}', named in the settings, is not in the DNS.",
-        fix: "Publish it again, or take it out of the settings when nothing signs with it.")
+        fix: "Publish it again, or take it out of the settings when nothing signs with it.",
+        fixWhenParked: "Take it out of the settings: the domain sends no mail.")
     static let dkimTargetMissing = Check(
         "dkim.target-missing", .high, when: "A selector is an alias of a name without a key.",
         cites: "RFC 6376 section 3.6.2", says: "'{selector}' points to {target}, which holds no key.",

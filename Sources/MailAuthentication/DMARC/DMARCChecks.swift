@@ -73,28 +73,33 @@ extension Check {
     static let dmarcPolicyInvalid = Check(
         "dmarc.policy-invalid", .high, when: "'p', 'sp' or 'np' is not one of the three policies.",
         cites: "RFC 9989 section 4.10.1", says: "'{tag}={value}' is not a policy. {effect}",
-        fix: "Write none, quarantine or reject.")
+        fix: "Write none, quarantine or reject.",
+        fixWhenParked: "Write reject.")
     static let dmarcPolicyMissing = Check(
         "dmarc.policy-missing", .high, when: "The record has no 'p'.",
         cites: "RFC 9989 section 4.7, RFC 7489 section 6.3",
         says: "The record has no policy; new receivers read 'none', older ones ignore it.",
-        fix: "Add 'p=' right after 'v=DMARC1;'.")
+        fix: "Add 'p=' right after 'v=DMARC1;'.",
+        fixWhenParked: "Add 'p=reject' right after 'v=DMARC1;'.")
     static let dmarcPolicyNotSecond = Check(
         "dmarc.policy-not-second", .low, when: "'p' is not the second tag.", cites: "RFC 7489 section 6.4",
         says: "Older receivers expect 'p' right after 'v'.", fix: "Move 'p' there.")
     static let dmarcPolicyNone = Check(
         "dmarc.policy-none", .high, parked: .at(.critical), when: "The policy is 'none'.",
         cites: "RFC 9989 section 5.1.7", says: "Forged mail from {domain} is only counted, not stopped.",
-        fix: "When the reports show all your senders: 'p=quarantine', then 'p=reject'.")
+        fix: "When the reports show all your senders: 'p=quarantine', then 'p=reject'.",
+        fixWhenParked: "Change to 'p=reject': the domain sends no mail that could be lost.")
     static let dmarcPolicyQuarantine = Check(
         "dmarc.policy-quarantine", .low, parked: .at(.medium), when: "The policy in effect is 'quarantine'.",
         cites: "RFC 9989 section 5.1.7", says: "Forged mail goes to spam folders; 'reject' refuses it.",
-        fix: "Change to 'p=reject' when the reports show that all your mail passes.")
+        fix: "Change to 'p=reject' when the reports show that all your mail passes.",
+        fixWhenParked: "Change to 'p=reject': the domain sends no mail that could be lost.")
     static let dmarcTesting = Check(
         "dmarc.testing", .medium, parked: .at(.high), when: "The record is marked as a test.",
         cites: "RFC 9989 section 4.7",
         says: "Marked as a test: new receivers apply {lower}, older ones already apply {full}.",
-        fix: "Remove 't=y' when reports are clean.")
+        fix: "Remove 't=y' when reports are clean.",
+        fixWhenParked: "Remove 't=y'.")
     static let dmarcPercent = Check(
         "dmarc.percent", .medium, parked: .at(.high), when: "'pct' is below 100.",
         cites: "RFC 9989 appendix A.6",

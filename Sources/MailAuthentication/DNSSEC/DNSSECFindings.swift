@@ -31,7 +31,7 @@ extension Check {
         "dnssec.indeterminate", .unknown, when: "There is no way to validate from here.",
         cites: "RFC 4035 section 4.3",
         says: "DNSSEC could not be validated from here (no proofs came with the answers).",
-        fix: "Use a resolver that passes DNSSEC records.")
+        fix: "Gather over the network, through a resolver that passes DNSSEC records.")
     static let dnssecDanglingDS = Check(
         "dnssec.dangling-ds", .critical, when: "The parent has DS records and no key of the zone fits them.",
         cites: "RFC 4035 section 5",

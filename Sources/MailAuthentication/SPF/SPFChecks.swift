@@ -6,7 +6,8 @@ extension Check {
         "spf.missing", .high, when: "The domain has no text record that begins with 'v=spf1'.",
         cites: "RFC 7208 section 3, 10.1.2",
         says: "{domain} has no SPF record: it does not say which servers may send its mail.",
-        fix: "Publish one TXT record that lists the servers that send its mail. If it sends none: 'v=spf1 -all'.")
+        fix: "Publish one TXT record that lists the servers that send its mail. If it sends none: 'v=spf1 -all'.",
+        fixWhenParked: "Publish one TXT record: `v=spf1 -all`.")
     static let spfUnknown = Check(
         "spf.unknown", .unknown, when: "The text records of the domain could not be looked up.",
         cites: "RFC 7208 section 2.6.6, 8.6",
@@ -16,7 +17,8 @@ extension Check {
         "spf.multiple-records", .high, when: "Two or more text records of the domain begin with 'v=spf1'.",
         cites: "RFC 7208 section 3.2, 4.5",
         says: "{count} SPF records were found. Receivers must treat that as an error and ignore all of them.",
-        fix: "Merge them into one record; delete the others.")
+        fix: "Merge them into one record; delete the others.",
+        fixWhenParked: "Keep one, `v=spf1 -all`; delete the others.")
     static let spfSyntax = Check(
         "spf.syntax", .high, when: "The record breaks the grammar of SPF.", cites: "RFC 7208 section 4.6, 12",
         says: "The SPF record has a mistake at '{fragment}': {kind}. Receivers ignore the whole record.",
@@ -63,7 +65,8 @@ extension Check {
         when: "Made-up names below the domain answer with an SPF record; low when it authorizes senders.",
         cites: "RFC 7208 section 3.5",
         says: "Every made-up name below {domain} carries the SPF record '{text}'.",
-        fix: "Parked: fine with '-all'. Sending: use 'v=spf1 -all' in the wildcard.")
+        fix: "Use 'v=spf1 -all' in the wildcard.",
+        fixWhenParked: "Keep it when it is `v=spf1 -all`; else change it to that.")
     static let spfHostMissing = Check(
         "spf.mx-host-missing", .low,
         when: "A mail server of the domain, with a name inside the domain, has no SPF record of its own.",
@@ -142,17 +145,20 @@ extension Check {
     static let spfPTR = Check(
         "spf.ptr", .medium, when: "The record uses 'ptr' or '%{p}'.", cites: "RFC 7208 section 5.5, 7.2",
         says: "'ptr' is slow and unreliable, and should not be used; some receivers skip it.",
-        fix: "Replace it by 'ip4:' or 'ip6:' with the addresses of those servers.")
+        fix: "Replace it by 'ip4:' or 'ip6:' with the addresses of those servers.",
+        fixWhenParked: "Publish `v=spf1 -all` instead.")
     static let spfAllowsAll = Check(
         "spf.allows-all", .critical, when: "The record lets everybody pass.", cites: "RFC 7208 section 5.1, 2.6.3",
         says: "The record lets every computer in the world send as {domain}.",
-        fix: "Replace '{term}' by '-all' (when it sends no mail) or '~all' (while you list the senders).")
+        fix: "Replace '{term}' by '-all' (when it sends no mail) or '~all' (while you list the senders).",
+        fixWhenParked: "Replace '{term}' by '-all': the domain sends no mail.")
     static let spfAllowsWide = Check(
         "spf.allows-wide", .high,
         when:
             "More than 16,777,216 IPv4 addresses (a /8) or the like of IPv6 (a /16) may send; critical when all of a family may.",
         cites: "RFC 7208 section 2.6.3, 5.6",
-        says: "The record authorizes {count}, far more than any provider needs.", fix: "Narrow '{term}'.")
+        says: "The record authorizes {count}, far more than any provider needs.", fix: "Narrow '{term}'.",
+        fixWhenParked: "Publish `v=spf1 -all` instead.")
     static let spfAllowsMany = Check(
         "spf.allows-many", .low, parked: .silent, when: "More than 1,048,576 IPv4 addresses may send.",
         cites: "RFC 7208 section 11.4",
@@ -165,11 +171,13 @@ extension Check {
     static let spfNeutralAll = Check(
         "spf.neutral-all", .medium, parked: .at(.high), when: "The record ends in '?all'.",
         cites: "RFC 7208 section 8.2", says: "The record ends in '?all': it says nothing about strangers.",
-        fix: "End the record in '~all', later in '-all'.")
+        fix: "End the record in '~all', later in '-all'.",
+        fixWhenParked: "End the record in '-all'.")
     static let spfNoAll = Check(
         "spf.no-all", .medium, parked: .at(.high), when: "The record has neither 'all' nor 'redirect'.",
         cites: "RFC 7208 section 4.7",
-        says: "The record does not say what to do with mail from other servers.", fix: "Add '~all' at the end.")
+        says: "The record does not say what to do with mail from other servers.", fix: "Add '~all' at the end.",
+        fixWhenParked: "Add '-all' at the end.")
     static let spfSoftfailAll = Check(
         "spf.softfail-all", .low, parked: .at(.high),
         when: "The record ends in '~all'; a note when DMARC refuses forged mail.", cites: "RFC 7208 section 8.5",
