@@ -26,13 +26,14 @@ extension Diagnostic {
                 + " them another name.")
     }
 
-    /// Strict mode: an answer could not be had.
-    static func unknownAnswer(about subject: Subject) -> Diagnostic {
+    /// Strict mode: an answer could not be had; what, with its reason, and of how many more the same is true.
+    static func unknownAnswer(about subject: Subject, _ what: String, more: Int) -> Diagnostic {
         Diagnostic(
             code: "gather.unknown",
             message:
-                "Something about \(subject.kind.words) '\(subject.name)' could not be found out. Gather again later,"
-                + " or without --strict to keep what is known.")
+                "About \(subject.kind.words) '\(subject.name)' this could not be found out: \(what)"
+                + (more > 0 ? ", and \(more) more." : ".")
+                + " Gather again later, or without --strict to keep what is known.")
     }
 }
 

@@ -44,17 +44,32 @@ extension Harvest {
 
     /// - Throws: every problem that is more than a note, and one diagnostic for each subject with an unknown answer.
     func refuseDoubt() throws(Diagnostics) {
-        let unknown = records.filter(\.hasUnknown).map { Diagnostic.unknownAnswer(about: $0.subject) }
+        let unknown = records.compactMap { record in
+            record.unknowns.first.map { first in
+                Diagnostic.unknownAnswer(about: record.subject, first, more: record.unknowns.count - 1)
+            }
+        }
         let bad = problems.filter { $0.level != .note }
         if !bad.isEmpty || !unknown.isEmpty { throw Diagnostics(bad + unknown) }
     }
 }
 
 extension SubjectRecord {
-    /// Whether something about the subject could not be found out.
-    fileprivate var hasUnknown: Bool {
-        facts.values.contains(where: \.isUnknown) || findings.contains { $0.severity == .unknown }
-            || observations.contains { $0.state.hasPrefix("unknown") }
+    /// What about the subject could not be found out, each with its reason: facts by name; where none is unknown,
+    /// findings; where there is none either, questions.
+    fileprivate var unknowns: [String] {
+        let facts = facts.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+            .compactMap { name, value -> String? in
+                guard case .unknown(let reason) = value else { return nil }
+                let title = FactRegister.all.first { $0.name == name }?.title ?? name
+                return reason.isEmpty ? title : "\(title) (\(reason))"
+            }
+        if !facts.isEmpty { return facts }
+        let findings = findings.filter { $0.severity == .unknown }.map { finding in
+            finding.message.last == "." ? String(finding.message.dropLast()) : finding.message
+        }
+        if !findings.isEmpty { return findings }
+        return observations.filter { $0.state.hasPrefix("unknown") }.map { "\($0.type) of \($0.name)" }
     }
 
     fileprivate mutating func rename(to name: String) {

@@ -169,9 +169,10 @@ import Testing
         let unknown = faults.filter { $0.code == "gather.unknown" }.map(\.message)
         #expect(
             unknown.contains(
-                "Something about the account group 'Content/accounts/none.csv' could not be found out. Gather again later, or"
-                    + " without --strict to keep what is known."))
-        #expect(unknown.contains { $0.hasPrefix("Something about the program 'texts' ") })
+                "About the account group 'Content/accounts/none.csv' this could not be found out: administrators among the"
+                    + " accounts in use (the file Content/accounts/none.csv could not be used), and 11 more. Gather"
+                    + " again later, or without --strict to keep what is known."))
+        #expect(unknown.contains { $0.hasPrefix("About the program 'texts' this could not be found out: ") })
     }
 
     @Test func strictLetsPassWhatIsWhole() async throws {
@@ -189,8 +190,9 @@ import Testing
                 Diagnostic(
                     code: "gather.unknown",
                     message:
-                        "Something about the domain 'elsewhere.example' could not be found out. Gather again later, or"
-                        + " without --strict to keep what is known.")
+                        "About the domain 'elsewhere.example' this could not be found out: usable DKIM keys (the recorded"
+                        + " zones do not hold this name), and 21 more. Gather again later, or without --strict to keep what is known."
+                )
             ])
         ) { try await gather(County.request(settings, strict: true), progress: { _ in }) }
         let evidence = try await gather(County.request(settings), progress: { _ in })
