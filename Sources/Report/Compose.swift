@@ -2,10 +2,13 @@ public import Documents
 import Guidance
 import Settings
 
-/// Says what every page of one edition says: a pure function of what was gathered, the guidance, the statements and
-/// the day of the report.
+/// Says what every page of one edition says: a pure function of what was gathered, the guidance, the statements and the
+/// day of the report.
 ///
-/// - Throws: when two pages would have the same address.
+/// For the public edition, what is not released is removed before anything is counted or worded.
+///
+/// - Parameter input: All that the report is composed from; the edition is part of it.
+/// - Throws: when two pages would have the same address, upper and lower case taken together.
 public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
     let composition = Composition(input)
     var pages = [

@@ -5,19 +5,19 @@ public import Settings
 
 /// All that a report is composed from.
 public struct ReportInput: Sendable {
-    /// Who the office is and what it looks at.
+    /// Who the office is and what it looks at; each domain has a page of its own.
     public var settings: OfficeSettings
-    /// The guidance.
+    /// The guidance: each checklist has a page and a printable sheet, each item a page.
     public var catalog: Catalog
-    /// Signed statements and accepted risks.
+    /// Signed statements and accepted risks, in force or not.
     public var statements: Statements
-    /// Everything gathered, the oldest first; may be empty.
+    /// Everything gathered, the oldest first; may be empty. The last is what the pages show, all of them the history.
     public var snapshots: [Snapshot]
-    /// The day that statements and accepted risks are judged by.
+    /// The day that statements and accepted risks are judged by, in the office's time zone.
     public var asOf: CalendarDate
     /// Who the build is for.
     public var edition: Edition
-    /// The office's own pages.
+    /// The office's own pages; for the public edition, those marked so are used.
     public var ownPages: [OwnPage]
     /// The office's own seal, an SVG document; `nil` for the built-in one.
     public var seal: String?

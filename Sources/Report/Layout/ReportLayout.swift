@@ -73,5 +73,7 @@ struct ReportLayout: PageObject {
 
 extension Report {
     /// What the layouts find under `layout`: the documented context that their tags are checked against.
+    ///
+    /// ``layout`` has this form.
     public static var layoutShape: PageShape { ReportLayout.shape }
 }

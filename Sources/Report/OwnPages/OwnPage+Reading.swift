@@ -3,9 +3,18 @@ import Findings
 import Settings
 
 extension OwnPage {
-    /// The office's own pages: every `.md` file of the folder, in their order. A folder that is not
-    /// there holds none.
+    /// The office's own pages: every `.md` file of the folder, in their order. A folder that is not there holds none.
     ///
+    ///     ---
+    ///     title: How to reach us
+    ///     release: public
+    ///     order: 1
+    ///     ---
+    ///     Markdown …
+    ///
+    /// - Parameters:
+    ///   - files: the files of the workspace.
+    ///   - folder: the folder in it.
     /// - Throws: every mistake at once, each with its place.
     public static func read(
         from files: FileSource, folder: String = "Content/pages"

@@ -1,16 +1,16 @@
 public import Settings
 
-/// A page of the office's own: one file of `Content/pages`.
+/// A page of the office's own: one Markdown file with front matter in `Content/pages`.
 public struct OwnPage: Hashable, Sendable {
-    /// The file's name without `.md`: its address is `pages/SLUG.html`.
+    /// The file's name without `.md`, lower-case letters, digits and hyphens: its address is `pages/SLUG.html`.
     public var slug: String
-    /// Its title.
+    /// The page's title, as the front matter gives it.
     public var title: String
-    /// Who may see it.
+    /// Who may see it; the office unless the front matter says otherwise.
     public var release: Release
-    /// Language of the text, BCP 47.
+    /// Language of the text, BCP 47; `en` unless the front matter says otherwise.
     public var language: String
-    /// Its place among the office's own pages; the smallest comes first, and equal ones by their names.
+    /// Its place among the office's own pages, 0 to 999; the smallest comes first, and equal ones by their names.
     public var order: Int
     /// The text below the front matter, Markdown.
     public var text: String

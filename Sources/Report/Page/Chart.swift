@@ -1,4 +1,9 @@
 /// A chart as data; the site draws it, and shows the same figures as a table beside it.
+///
+///     Chart(
+///         id: "opt-outs", form: .lines, title: "Opt-outs", description: "They fell in spring.", rowTitle: "Month",
+///         series: [.init(title: "Opt-outs")],
+///         rows: [.init(label: "2026-03", values: [41]), .init(label: "2026-04", values: [nil])], gap: "withheld")
 public struct Chart: Hashable, Sendable {
     /// How it is drawn.
     public enum Form: Hashable, Sendable {
@@ -12,9 +17,10 @@ public struct Chart: Hashable, Sendable {
 
     /// One row of figures: a bar, or a point in time.
     public struct Row: Hashable, Sendable {
-        /// What the row is about.
+        /// What the row is about, as it is written beside the bar or below the point.
         public var label: String
-        /// One figure per series; `nil` is a gap (unknown or withheld), never drawn as zero.
+        /// One figure per series, in the order of ``Chart/series``; `nil` is a gap (unknown or withheld), never drawn
+        /// as zero.
         public var values: [Int?]
 
         /// A row with a figure per series.

@@ -1,5 +1,7 @@
 extension PageKind {
     /// What the kind's template may ask for: the documented context that its tags are checked against.
+    ///
+    /// ``ReportPage/context`` of a page of the kind has this form.
     public var shape: PageShape {
         switch self {
         case .overview: OverviewPage.shape

@@ -8,33 +8,46 @@ public indirect enum PageValue: Hashable, Sendable {
     case markdown(String)
     /// A whole number, written with the language's grouping.
     case number(Int)
+    /// Whether a section over it is shown.
     case flag(Bool)
     /// A page of this site by its path from the site's root, with an optional `#fragment`; it is made relative to
     /// the page that shows it.
     case link(String)
     /// A chart, drawn as SVG with its figures as a table beside it.
     case chart(Chart)
+    /// Values of one form; a section over it is repeated for each.
     case list([PageValue])
+    /// Values by the names that tags use.
     case object([String: PageValue])
     /// Nothing: a section over it is skipped.
     case absent
 }
 
 /// What a template may ask of its page: the documented context that its tags are checked against.
+///
+/// Each case but ``optional(_:)`` stands for the case of ``PageValue`` of the same name.
 public indirect enum PageShape: Hashable, Sendable {
+    /// Text, escaped wherever it lands.
     case text
+    /// CommonMark.
     case markdown
+    /// A whole number.
     case number
+    /// True or false.
     case flag
+    /// A page of this site.
     case link
+    /// A chart with its figures.
     case chart
+    /// A list whose elements all have this shape; may be empty.
     case list(PageShape)
+    /// An object with these members and no others; only ``optional(_:)`` ones may be lacking.
     case object([String: PageShape])
     /// A value that may be ``PageValue/absent``.
     case optional(PageShape)
 }
 
-/// One page of the report before it is rendered.
+/// One page of the report before it is rendered: its address, its template, and what the template is given.
 public struct ReportPage: Hashable, Sendable {
     /// Where it stands, from the site's root: `domains/vote.example.html`. ASCII letters, digits, `.`, `-`, `_`, `/`.
     public var path: String

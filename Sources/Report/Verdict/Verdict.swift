@@ -4,7 +4,7 @@ public import Settings
 
 /// Whether what was seen passes the office's gate, for `signet check`.
 public struct Verdict: Hashable, Sendable {
-    /// Whether nothing stops.
+    /// Whether nothing stops; then `signet check` ends with status 0.
     public var passes: Bool
     /// What stops, one plain sentence each; empty when the gate is passed.
     public var reasons: [String]
@@ -20,6 +20,12 @@ public struct Verdict: Hashable, Sendable {
 ///
 /// Findings stop from the gate's severity upward. What is unknown, a check that could not be made or an item, stops
 /// only where the gate says so. An item of strength `must` stops when it is *not met*; *partly met* does not.
+///
+/// - Parameters:
+///   - assessment: Every item judged.
+///   - records: What the newest snapshot says, with its findings.
+///   - gate: What the office lets stop.
+/// - Returns: The verdict, with findings, the gravest first, before items.
 public func verdict(assessment: Assessment, records: [SubjectRecord], gate: Gate) -> Verdict {
     let findings = records.flatMap(\.findings).filter { finding in
         if finding.severity == .unknown { return gate.unknownStops }
