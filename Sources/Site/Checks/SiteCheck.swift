@@ -2,8 +2,10 @@ internal import CommonMark
 public import Documents
 
 /// Looks over a finished site: links and fragments that lead nowhere, scripts, styles and handlers inside pages,
-/// addresses that run code, ids that stand twice or are named but not there, requests to other hosts, pictures
-/// without words.
+/// addresses that run code, ids that stand twice or are named but not there, requests to other hosts, pictures without
+/// words.
+///
+///     let faults = try checkSite(paths: ["index.html"]) { path in try files.read(path) }
 ///
 /// - Parameters:
 ///   - paths: all files of the site; those that end in `.html` and `.svg` are read.

@@ -7,6 +7,13 @@ public import Report
 /// Pages come with their data (`.json` beside the `.html`), the templates' assets and the files given as `extra` take
 /// their places in the order. Only a few pages are held at a time. The bytes do not depend on `workers`.
 ///
+/// - Parameters:
+///   - report: the pages, composed.
+///   - templates: the look, checked against the same shapes.
+///   - extra: files that are handed over as they are.
+///   - workers: how many files are rendered at the same time; less than 1 counts as 1.
+///   - isolation: the actor that `consume` runs on; the caller's.
+///   - consume: called with each file, one call at a time.
 /// - Throws: every page's mistakes at once, or what `consume` throws. After a mistake no more files are handed over.
 public func renderSite(
     _ report: Report, templates: TemplateSet, extra: [SiteFile] = [], workers: Int = 2,
@@ -48,7 +55,15 @@ public func renderSite(
 
 /// Renders a report and replaces the site in a folder with it, whole or not at all.
 ///
-/// - Parameter clean: whether the files of the old site are ignored, so that every file is written anew.
+/// - Parameters:
+///   - report: the pages, composed.
+///   - templates: the look, checked against the same shapes.
+///   - extra: files that are written as they are.
+///   - workers: how many files are rendered at the same time; the bytes do not depend on it.
+///   - clean: whether the files of the old site are ignored, so that every file is written anew.
+///   - writer: where the site goes.
+///   - isolation: the actor that files are written on; the caller's.
+/// - Returns: which files were written, kept and removed.
 /// - Throws: what is wrong with a page's context, or why the site can't be written; the old site then stays.
 public func buildSite(
     _ report: Report, templates: TemplateSet, extra: [SiteFile] = [], workers: Int = 2, clean: Bool = false,

@@ -12,13 +12,18 @@ public struct SiteRenderer: Sendable {
     private let layout: PageValue
 
     /// A renderer for the pages of a report.
+    ///
+    /// - Parameters:
+    ///   - templates: the look.
+    ///   - report: whose ``Report/layout`` stands around every page.
     public init(templates: TemplateSet, report: Report) {
         self.templates = templates
         layout = report.layout
     }
 
-    /// The HTML of one page.
+    /// The HTML of one page, from its document type to its end.
     ///
+    /// - Parameter page: One page, of a kind that the templates were read for.
     /// - Throws: when the page's context, or the report's layout, does not have the form that is documented.
     public func render(_ page: ReportPage) throws(Diagnostics) -> String {
         let address = PageAddress(page.path)

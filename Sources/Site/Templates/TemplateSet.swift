@@ -3,6 +3,8 @@ internal import Mustache
 internal import Report
 
 /// The look of a site: its page templates, partials, components, layouts and assets, read and checked.
+///
+/// A tag that asks for something a page is never given is found here, before anything is rendered.
 public struct TemplateSet: Sendable {
     /// The files of `assets/`, with the paths that they have in the site (`assets/site.css`).
     public let assets: [SiteFile]

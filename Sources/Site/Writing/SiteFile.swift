@@ -2,7 +2,7 @@
 public struct SiteFile: Hashable, Sendable {
     /// Where it stands, from the site's root, with `/` between the parts.
     public var path: String
-    /// What is in it.
+    /// What is in it, byte for byte.
     public var bytes: [UInt8]
 
     /// A file of any bytes.

@@ -14,9 +14,12 @@ public struct SiteWriter: Sendable {
         self.target = target
     }
 
-    /// Replaces the site with these files.
+    /// Replaces the site with these files; what was in the old site and is not among them is gone.
     ///
-    /// - Parameter clean: whether the files of the old site are ignored, so that every file is written anew.
+    /// - Parameters:
+    ///   - files: all files of the new site.
+    ///   - clean: whether the files of the old site are ignored, so that every file is written anew.
+    /// - Returns: which files were written, kept and removed.
     /// - Throws: when the target is no folder of Signet's, is being written by another build, or can't be written.
     public func write(_ files: some Sequence<SiteFile>, clean: Bool = false) throws(Diagnostics) -> SiteChange {
         var draft = try begin(clean: clean)
