@@ -2,7 +2,8 @@ import Findings
 public import Guidance
 import Settings
 
-/// What a build found, in words that a clerk understands.
+/// What a build found, in words that a clerk understands: the office, how much was looked at, the statuses, and up to
+/// three things to do first.
 public struct BuildSummary: Hashable, Sendable {
     /// A few lines without a line end at the close.
     public let text: String
@@ -55,7 +56,7 @@ extension OfficeSettings {
 }
 
 extension Assessment {
-    /// How many items have each of the seven statuses: `95 met, 32 partly met, …`.
+    /// How many items have each of the seven statuses: `95 met, 32 partly met, …`, zeros included.
     public var countsInWords: String {
         ItemStatus.allCases.map { "\(counts[$0, default: 0]) \($0.rawValue)" }.joined(separator: ", ")
     }

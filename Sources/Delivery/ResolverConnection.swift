@@ -3,9 +3,10 @@ public import Documents
 
 /// The resolver that the command line asked for, with what has to be closed behind it.
 public struct ResolverConnection: Sendable {
-    /// What answers.
+    /// What answers; without a cache of its own.
     public let resolver: any Resolver
-    /// What was wrong with recorded zones; the good ones answer all the same.
+    /// What was wrong with recorded zones; the good ones answer all the same. Always empty for a resolver over the
+    /// network.
     public let problems: [Diagnostic]
     private let live: LiveResolver?
 
@@ -34,6 +35,7 @@ public struct ResolverConnection: Sendable {
 
     /// A resolver that reads a folder of zone files and opens no socket.
     ///
+    /// - Parameter folder: Path of the folder; relative ones begin at the working folder.
     /// - Throws: ``RunFailure/settings(_:)`` when the folder is not there or holds no zone.
     public init(recorded folder: String) throws(RunFailure) {
         do {
@@ -46,7 +48,7 @@ public struct ResolverConnection: Sendable {
         }
     }
 
-    /// Closes sockets and threads.
+    /// Closes sockets and threads; questions still open are answered as unknown. Nothing to do for recorded zones.
     public func close() async {
         await live?.shutdown()
     }

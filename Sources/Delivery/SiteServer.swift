@@ -5,6 +5,8 @@ import Hummingbird
 public import Logging
 
 /// The built site on the loopback address, with the headers that a public server should send.
+///
+/// Nothing but `127.0.0.1` is listened on. The Content-Security-Policy lets a page load only the site's own files.
 public struct SiteServer: Sendable {
     private let folder: String
     private let port: Int
@@ -15,6 +17,7 @@ public struct SiteServer: Sendable {
     /// - Parameters:
     ///   - folder: the site's folder.
     ///   - port: the port on 127.0.0.1; 0 lets the system choose a free one.
+    ///   - logger: where the server's own messages go.
     /// - Throws: ``RunFailure/delivery(_:)`` when there is no site in the folder.
     public init(folder: String, port: Int, logger: Logger) throws(RunFailure) {
         guard FileManager.default.fileExists(atPath: folder + "/index.html") else {

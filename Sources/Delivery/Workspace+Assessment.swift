@@ -43,7 +43,9 @@ extension Workspace {
         do { return try store.all() } catch { throw .evidence(error) }
     }
 
-    /// Every item judged by the newest snapshot.
+    /// Every item judged by the newest snapshot, as of its day in the office's time zone, for the office.
+    ///
+    /// Without a snapshot, everything that rests on evidence is *not assessed*, as of the day the workspace was made.
     ///
     /// - Throws: ``RunFailure`` when settings, guidance, statements or evidence can't be read.
     public func assessment() throws(RunFailure) -> Assessment {
@@ -53,7 +55,8 @@ extension Workspace {
 
     /// Whether the newest snapshot passes the gate of the settings.
     ///
-    /// - Throws: ``RunFailure`` when settings, guidance, statements or evidence can't be read.
+    /// - Throws: ``RunFailure`` when settings, guidance, statements or evidence can't be read;
+    ///   ``RunFailure/evidence(_:)`` also when nothing was gathered yet.
     public func gateVerdict() throws(RunFailure) -> Verdict {
         let contents = try contents()
         guard let newest = contents.snapshots.last else {

@@ -12,9 +12,9 @@ public struct BuildRequest: Hashable, Sendable {
     public var edition: Edition
     /// Absolute path of the site's folder.
     public var output: String
-    /// The day that statements and accepted risks are judged by; `nil`: the newest snapshot's.
+    /// The day that statements and accepted risks are judged by, not before the newest snapshot's; `nil`: that day.
     public var asOf: CalendarDate?
-    /// Whether every file is written anew.
+    /// Whether every file is written anew, those that did not change too.
     public var isClean: Bool
     /// Name and version of the program, for the page's last line.
     public var tool: String
@@ -40,6 +40,8 @@ public struct BuildOutcome: Hashable, Sendable {
 extension Workspace {
     /// Builds one edition from the newest snapshot: reads, assesses, composes, renders, writes.
     ///
+    /// - Parameter request: What to build and where.
+    /// - Returns: What was written, and what the site says in a few lines.
     /// - Throws: ``RunFailure/settings(_:)`` before anything is written when an input is wrong,
     ///   ``RunFailure/evidence(_:)`` when a snapshot can't be read, ``RunFailure/delivery(_:)`` when the site can't be
     ///   written.

@@ -2,9 +2,12 @@ import Documents
 public import Evidence
 
 extension Workspace {
-    /// What changed between two snapshots, named by their ids or the beginnings of these; with none named, between
-    /// the newest and the one before.
+    /// What changed between two snapshots, named by their ids or the beginnings of these; with none named, between the
+    /// newest and the one before.
     ///
+    /// - Parameters:
+    ///   - earlier: an id or its beginning; `nil`, here or for `later`: the two newest are compared.
+    ///   - later: an id or its beginning.
     /// - Throws: ``RunFailure/settings(_:)`` for a name that fits no snapshot or several, ``RunFailure/evidence(_:)``
     ///   when there is nothing to compare.
     public func difference(from earlier: String?, to later: String?) throws(RunFailure) -> SnapshotDifference {

@@ -12,7 +12,7 @@ public struct GatherOutcome: Hashable, Sendable {
     /// Whether it was written by this run; false when nothing differed.
     public var isNew: Bool
 
-    /// What happened, in one sentence.
+    /// What happened, in one sentence: the snapshot's id, how many subjects it has, and how many findings are unknown.
     public var sentence: String {
         let unknown = snapshot.records.flatMap(\.findings).filter { $0.severity == .unknown }.count
         let size = "\(snapshot.records.count) subjects, \(unknown) findings unknown"

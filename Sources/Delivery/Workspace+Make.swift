@@ -23,9 +23,14 @@ extension Workspace {
         }
     }
 
-    /// Makes a fresh workspace: the model's templates and checklists, and settings from the answers. The folder
-    /// appears whole or not at all.
+    /// Makes a fresh workspace: the model's templates and checklists, and settings from the answers. The folder appears
+    /// whole or not at all.
     ///
+    /// - Parameters:
+    ///   - seed: the answers.
+    ///   - folder: path of the new workspace; it may exist when it is empty.
+    ///   - model: the workspace whose templates and checklists are copied.
+    /// - Returns: The workspace that was made.
     /// - Throws: ``RunFailure/settings(_:)`` when an answer is wrong or the folder is not empty,
     ///   ``RunFailure/delivery(_:)`` when it can't be written.
     public static func make(_ seed: WorkspaceSeed, at folder: String, from model: Workspace) throws(RunFailure)

@@ -2,13 +2,17 @@ public import Documents
 public import Evidence
 import Foundation
 
-/// A folder with `Content` and `Templates` in it.
+/// A folder with `Content` and `Templates` in it: everything that a report is made from.
+///
+///     let workspace = try Workspace(containing: FileManager.default.currentDirectoryPath)
+///     print(try workspace.assessment().countsInWords)
 public struct Workspace: Sendable {
     /// Its absolute path.
     public let root: String
 
     /// The workspace whose root is exactly that folder.
     ///
+    /// - Parameter root: Path of the folder; relative ones begin at the working folder.
     /// - Throws: ``RunFailure/settings(_:)`` when the folder lacks `Content` or `Templates`.
     public init(root: String) throws(RunFailure) {
         let path = URL(fileURLWithPath: root).standardizedFileURL.path
@@ -18,6 +22,7 @@ public struct Workspace: Sendable {
 
     /// The workspace that a folder lies in: itself or its nearest parent that is one.
     ///
+    /// - Parameter folder: Path of the folder, as a rule the working folder.
     /// - Throws: ``RunFailure/settings(_:)`` when there is none.
     public init(containing folder: String) throws(RunFailure) {
         var url = URL(fileURLWithPath: folder).standardizedFileURL
@@ -28,10 +33,10 @@ public struct Workspace: Sendable {
         root = url.path
     }
 
-    /// Its files, by paths relative to the root.
+    /// Its files, by paths relative to the root; nothing outside can be read through it.
     public var files: FileSource { .directory(root) }
 
-    /// Its snapshots.
+    /// Its snapshots, in `Content/snapshots`.
     public var store: SnapshotStore { SnapshotStore(workspace: root) }
 
     private static func isWorkspace(_ path: String) -> Bool {

@@ -8,9 +8,10 @@ public struct WorkspaceSeed: Hashable, Sendable {
     public var kind: String
     /// The state or territory, for people.
     public var state: String
-    /// Whether the office texts or calls people in numbers.
+    /// Whether the office texts or calls people in numbers; without it, checklists that only concern texting are left
+    /// out.
     public var texts: Bool
-    /// The domains to look at.
+    /// The domains to look at; may be empty.
     public var domains: [String]
     /// IANA name of the time zone in which dates are meant.
     public var timeZone: String
