@@ -3,10 +3,16 @@ public import Findings
 /// What `Content/site.yml` says: who the office is, what is looked at, and who has to act.
 ///
 /// What ``read(from:path:)`` returns has been checked: ids are unique, and every owner that is named exists.
+///
+///     office: {name: Juniper County Elections, type: county, time-zone: America/Denver}
+///     created: 2026-09-01
+///     domains:
+///       - {name: juniper-elections.example, role: [sends, receives], release: public}
 public struct OfficeSettings: Hashable, Sendable {
     /// The office itself.
     public var office: Office
-    /// The day the workspace was made; the as-of date while there is no evidence.
+    /// The day the workspace was made; the as-of date while there is no evidence. The key `created`, `YYYY-MM-DD`, must
+    /// be there.
     public var created: CalendarDate
     /// Roles that own things, in the order of the file.
     public var owners: [Owner]
@@ -18,7 +24,7 @@ public struct OfficeSettings: Hashable, Sendable {
     public var accounts: [AccountsSettings]
     /// The verdict for CI: when `signet check` fails.
     public var gate: Gate
-    /// The report's own title; `nil` for the built-in one.
+    /// The report's own title, one line; `nil` for the built-in one.
     public var title: String?
     /// Address of the folder that the site is published to, `http` or `https`, with a final slash; `nil` when it is not
     /// known.
@@ -54,9 +60,10 @@ public struct Office: Hashable, Sendable {
     public var phone: String
     /// IANA name of the time zone in which dates are meant, such as `America/Denver`.
     public var timeZone: String
-    /// Color of rules and numerals in light and dark, as `#rrggbb`; `nil` for the built-in one.
+    /// Color of rules and numerals in light and dark, as `#rrggbb` (the key `color` with `light` and `dark`); `nil` for
+    /// the built-in one.
     public var color: OfficeColor?
-    /// Path of the seal, an SVG file in the workspace; `nil` for the built-in one.
+    /// Path of the seal, a file in the workspace that ends in `.svg`; `nil` for the built-in one.
     public var seal: String?
     /// Postal address of the office itself, printed on sheets; may have several lines.
     public var address: String?
@@ -102,6 +109,9 @@ public struct OfficeColor: Hashable, Sendable {
 }
 
 /// A role that has to act; never a person's name.
+///
+///     - {id: clerk, title: Election official}
+///     - {id: it, title: IT staff, backup: clerk}
 public struct Owner: Hashable, Sendable {
     /// Word that other settings refer to: lower-case letters, digits and hyphens, at most 64.
     public var id: String
@@ -136,6 +146,11 @@ public enum DeclaredRole: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One domain to look at.
+///
+///     - name: juniper-elections.example
+///       purpose: Staff mail
+///       role: [sends, receives]
+///       selectors: [county1]
 public struct DomainSettings: Hashable, Sendable {
     /// A-label name in lower case; each domain stands once.
     public var name: String
@@ -165,6 +180,11 @@ public struct DomainSettings: Hashable, Sendable {
 }
 
 /// One messaging program: the texting or e-mail list whose consent figures are counted.
+///
+///     - id: voter-texts
+///       title: Voter information texts
+///       ledger: [Content/consent/ledger.csv]
+///       messages: [Content/consent/messages.csv]
 public struct ProgramSettings: Hashable, Sendable {
     /// Word that names it in addresses: lower-case letters, digits and hyphens, at most 64; each stands once.
     public var id: String
@@ -174,7 +194,8 @@ public struct ProgramSettings: Hashable, Sendable {
     public var ledger: [String]
     /// Message logs (CSV), by their paths relative to the workspace; read as if joined.
     public var messages: [String]
-    /// From when the message log is complete; `nil`: the day of the earliest valid message.
+    /// From when the message log is complete (the key `log-start`, `2026-01-01T00:00:00Z`); `nil`: the day of the
+    /// earliest valid message.
     public var logStart: Instant?
     /// Id of the owner.
     public var owner: String?
@@ -197,8 +218,10 @@ public struct ProgramSettings: Hashable, Sendable {
 }
 
 /// One sign-in export: a CSV file of accounts and how they sign in.
+///
+///     - {file: Content/accounts/office.csv, exported: 2026-10-30, dormant-days: 90, owner: it}
 public struct AccountsSettings: Hashable, Sendable {
-    /// The export, relative to the workspace.
+    /// The export, by its path relative to the workspace; each stands once.
     public var file: String
     /// The day it was exported; `nil`: not known.
     public var exported: CalendarDate?
@@ -217,6 +240,8 @@ public struct AccountsSettings: Hashable, Sendable {
 }
 
 /// When `signet check` says no.
+///
+///     gate: {severity: high, unknown: pass, must: fail}
 public struct Gate: Hashable, Sendable {
     /// The mildest severity that stops; `nil` (the word `none`): no finding does.
     public var severity: Severity?
