@@ -6,13 +6,13 @@ public struct AssessedSubject: Hashable, Sendable {
     public var subject: Subject
     /// The status shown; ``ItemStatus/waived`` where an accepted risk stands for what is open.
     public var status: ItemStatus
-    /// The status without the accepted risk; the same as ``status`` where there is none.
+    /// The status without the accepted risk; the same as ``status`` where there is none, or where it does not count.
     public var underlying: ItemStatus
-    /// Why, in plain sentences that begin with the status.
+    /// Why, in plain sentences that begin with the status: "Not met: …".
     public var reason: String
     /// What would change it, in one plain sentence; empty where nothing needs to.
     public var wouldChange: String
-    /// The facts that the status came from, in the order of the rule.
+    /// The facts that the status came from, in the order of the rule; empty where a statement alone decides.
     public var facts: [FactUse]
     /// The signed statement that counts, or that does not (expired, not begun, without its document); `nil` where there
     /// is none.
@@ -50,7 +50,7 @@ public struct FactUse: Hashable, Sendable {
     public var value: FactValue?
     /// What the rule wants, in words: "all", "at least 90%", "quarantine or reject".
     public var wanted: String
-    /// Whether it is as wanted; `nil` when that is unknown or not assessed.
+    /// Whether it is as wanted; `nil` when that is unknown or not assessed, never a guess.
     public var holds: Bool?
 
     /// A use with its parts; without a title the name stands for it.

@@ -4,7 +4,8 @@ public import Documents
 ///
 /// The front matter of the file gives what is said of the source; its headings give the groups and items.
 public struct Checklist: Hashable, Sendable {
-    /// The id prefix in lower case, `m3aawg-elec`: also the file's name.
+    /// The id in lower case, `m3aawg-elec`: also the file's name without `.md`, and in upper case what its items' ids
+    /// begin with.
     public var id: String
     /// The checklist's title in plain words.
     public var title: String
@@ -16,13 +17,13 @@ public struct Checklist: Hashable, Sendable {
     public var edition: String
     /// Date as published, as text: sources give a year, a month or a day.
     public var date: String
-    /// Where the source can be read; empty for an office's own composition.
+    /// Where the source can be read, `http` or `https`; empty for an office's own composition.
     public var url: String
     /// Who should read it; holds for each item that names no audience of its own.
     public var audience: [Audience]
-    /// Whom it obliges, in one sentence.
+    /// Whom it obliges, in one sentence; a recommendation says so here.
     public var binds: String
-    /// How the source may be used.
+    /// How the source may be used, and on what terms it is told here.
     public var license: String
     /// Language of the text as a BCP 47 tag; `en` unless the file says otherwise.
     public var language: String

@@ -2,6 +2,13 @@ public import Documents
 public import Settings
 
 /// A single requirement: a `###` heading with its id and title, a `yaml` block, and prose below it.
+///
+///     ### CTIA-01 Have the person's consent before any program message
+///     ~~~yaml
+///     strength: should
+///     citation: {part: section 5.1, confidence: secondary}
+///     evidence: {subject: program, fact: consent.coverage.none-share, at-most: 0}
+///     ~~~
 public struct Item: Hashable, Sendable {
     /// Stable id, `M3AAWG-ELEC-01`: parts of upper-case letters and digits with hyphens between, at most 64 characters.
     public var id: String
@@ -15,9 +22,9 @@ public struct Item: Hashable, Sendable {
     public var audience: [Audience]
     /// Where the source says so, worded for people.
     public var citation: String
-    /// How well that place is known; `nil`: the file does not say.
+    /// How well that place is known (`confidence` inside the key `citation`); `nil`: the file does not say.
     public var confidence: Confidence?
-    /// Ids of items elsewhere with the same substance, whichever side names the other.
+    /// Ids of items elsewhere with the same substance, whichever side names the other; each once.
     public var crosswalk: [String]
     /// Id of the role that has to act; `nil`: the subject's owner.
     public var owner: String?
@@ -65,7 +72,7 @@ public enum Strength: String, Hashable, Sendable, CaseIterable, Comparable {
     }
 }
 
-/// How well the place in the source is known.
+/// How well the place in the source is known; the raw values are the words of the file.
 public enum Confidence: String, Hashable, Sendable, CaseIterable {
     /// Read in the source itself.
     case read

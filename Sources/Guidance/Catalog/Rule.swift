@@ -5,12 +5,16 @@ public import Findings
 ///
 /// A condition on a fact that is unknown or was never supplied is neither true nor false; it leaves the whole open
 /// unless the other conditions decide it.
+///
+///     all:
+///       - {fact: domain.dmarc.policy, in: [quarantine, reject]}
+///       - {fact: domain.dmarc.percent, equals: 100}
 public indirect enum Rule: Hashable, Sendable {
-    /// Every one holds.
+    /// Every one holds. A single one that does not decides, whatever the others are.
     case all([Rule])
-    /// At least one holds.
+    /// At least one holds; a single one decides, whatever the others are.
     case any([Rule])
-    /// None of them holds.
+    /// None of them holds: the opposite of ``any(_:)``.
     case none([Rule])
     /// A condition on one fact.
     case fact(FactCondition)
@@ -44,19 +48,19 @@ public struct FactCondition: Hashable, Sendable {
 
     /// How a fact is compared with what is wanted.
     public enum Comparison: Hashable, Sendable {
-        /// The value is this flag or word.
+        /// The value is this flag or word; `is: yes`, `is: reject`.
         case `is`(FactValue)
-        /// The word is one of these.
+        /// The word is one of these; `in: [quarantine, reject]`.
         case `in`([String])
-        /// The set of words contains this one.
+        /// The set of words contains this one; others may be in it.
         case contains(String)
         /// The number is this one.
         case equals(Int)
-        /// The number, or the share in per cent, is at least this.
+        /// The number, or the share in per cent, is at least this; `at-least: 90`.
         case atLeast(Int)
-        /// The number, or the share in per cent, is at most this.
+        /// The number, or the share in per cent, is at most this; `at-most: 0`.
         case atMost(Int)
-        /// The age in days is at most this.
+        /// The age in days is at most this; only for facts whose names end in `-days`.
         case notOlderThan(days: Int)
     }
 }
@@ -78,7 +82,8 @@ public struct EvidenceRule: Hashable, Sendable {
     public enum Part: Hashable, Sendable {
         /// Facts decide.
         case rule(Rule)
-        /// Facts of mail reports decide; without reports the part is not assessed.
+        /// Facts of mail reports decide; without reports the part is not assessed. Facts whose names begin with
+        /// `reports.` may stand nowhere else.
         case reports(Rule)
         /// A role's dated statement decides.
         case statement(StatementRule)
@@ -92,6 +97,9 @@ public struct EvidenceRule: Hashable, Sendable {
 }
 
 /// What statement an item asks for.
+///
+///     evidence:
+///       attest: {role: clerk, max-age: 365, document: yes}
 public struct StatementRule: Hashable, Sendable {
     /// The role that makes it; an owner's id.
     public var role: String

@@ -5,6 +5,9 @@ public import Settings
 ///
 /// Of several for one item and subject, the newest whose day has come speaks; when it ends, an older one does not come
 /// back.
+///
+///     statements:
+///       - {item: M3AAWG-ELEC-03, role: it, date: 2026-06-15, until: 2027-06-14, met: yes, text: All have it.}
 public struct SignedStatement: Hashable, Sendable {
     /// The id of the item it is for.
     public var item: String
@@ -18,11 +21,11 @@ public struct SignedStatement: Hashable, Sendable {
     public var until: CalendarDate
     /// Whether the role says yes; where the item asks for a statement, a no makes it *not met*.
     public var isMet: Bool
-    /// What is said, in a sentence.
+    /// What is said, in a sentence of one line; it is shown as it stands.
     public var text: String
     /// The document it points to, as the role names it; `nil` where none is named.
     public var document: String?
-    /// Who may see it.
+    /// Who may see it; the office unless the file says otherwise.
     public var release: Release
     /// Whether it has passed its last day, or the age that its item allows, as of the assessment's date; decided by
     /// ``assess(records:catalog:statements:settings:asOf:release:)``.
