@@ -94,8 +94,8 @@ import Testing
             "Some rows (how many is withheld, so that nobody can be recognized) of m.csv could not be used."
         ),
         (400, 20, .note, "20 rows of m.csv could not be used."),
-        (380, 20, .medium, "20 rows of m.csv, 5 % or more, could not be used. The figures may be wrong by as much."),
-        (21, 20, .medium, "20 rows of m.csv, 5 % or more, could not be used. The figures may be wrong by as much."),
+        (380, 20, .medium, "20 rows of m.csv, 5% or more, could not be used. The figures may be wrong by as much."),
+        (21, 20, .medium, "20 rows of m.csv, 5% or more, could not be used. The figures may be wrong by as much."),
         (20, 20, .unknown, "Half or more of the rows of m.csv could not be used, so its figures are not relied on."),
     ]) func `rows left out weigh by their share`(good: Int, bad: Int, severity: Severity, message: String) throws {
         var log = MadeLog()

@@ -36,8 +36,8 @@ import Testing
                   none
 
                 Time to honor an opt-out
-                  Group  Honored  Half within  95 % within  99 % within
-                  text       240      1 d 2 h      1 d 2 h     withheld
+                  Group  Honored  Half within  95% within  99% within
+                  text       240      1 d 2 h     1 d 2 h    withheld
 
                 Opt-outs honored late
                   Group  Opt-outs  Not honored yet  Honored before asked  Honored late  Overdue
@@ -62,7 +62,7 @@ import Testing
         (86_400, "1 d 0 h"), (100_000_000, "1,157 d 9 h"),
     ]) func `lengths of time are in their two largest units`(seconds: Int, words: String) {
         let row = JSONValue.array([.string("text"), .integer(50), .integer(seconds), .null, .null])
-        #expect(readableTable(.object(["s05_honour": .array([row])])).contains(" \(words)     withheld"))
+        #expect(readableTable(.object(["s05_honour": .array([row])])).contains(" \(words)    withheld"))
     }
 
     @Test func `sums stand only where several rows are added`() throws {

@@ -6,10 +6,10 @@ enum InputChecks {
 
     private static let (warning, unknown) = (5, 50)
 
-    /// From 5 % of a file's distinct rows on a warning, from 50 % on unknown.
+    /// From 5% of a file's distinct rows on a warning, from 50% on unknown.
     static let rejected = ConsentCheck(
         "rows-left-out", .note,
-        meaning: "Rows of a file could not be used; medium from 5 % of its rows on, unknown from 50 % on.",
+        meaning: "Rows of a file could not be used; medium from 5% of its rows on, unknown from 50% on.",
         fix: "Run 'signet consent' on the file: it names the rows and what is wrong with them. Correct them where the "
             + "file is made, and export it again.",
         citation: "The evidence page of this report"
@@ -25,7 +25,7 @@ enum InputChecks {
             case warning...:
                 (
                     .medium,
-                    "\(rows) of \(file.path), 5 % or more, could not be used. The figures may be wrong by as much."
+                    "\(rows) of \(file.path), 5% or more, could not be used. The figures may be wrong by as much."
                 )
             default: (nil, "\(rows) of \(file.path) could not be used.")
             }

@@ -41,7 +41,7 @@ enum Statistic: String, Hashable, Sendable, CaseIterable {
         case .coverage: ["Messages", "Enough consent", "Weaker than needed", "None on file"]
         case .promotional: ["Messages", "Without written consent"]
         case .afterRevocation: ["Within 10 business days", "Beyond"]
-        case .honor: ["Honored", "Half within", "95 % within", "99 % within"]
+        case .honor: ["Honored", "Half within", "95% within", "99% within"]
         case .late: ["Opt-outs", "Not honored yet", "Honored before asked", "Honored late", "Overdue"]
         case .reach: ["Sent", "People reached"]
         case .optOuts: ["Opt-outs"]
