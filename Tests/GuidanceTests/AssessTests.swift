@@ -164,4 +164,27 @@ import Testing
         let items = [Fixture.item([everyOffice], subject: .accounts)]
         #expect(assess(items, records) == assess(items, records.reversed()))
     }
+
+    @Test func whereThereIsNothingToJudgeItSaysWhatToDo() {
+        let kinds: [SubjectKind] = [.office, .domain, .program, .accounts]
+        let sentences = { (settings: OfficeSettings) in
+            kinds.map { kind in
+                Guidance.assess(
+                    records: [], catalog: Fixture.catalog([Fixture.item([.rule(Fixture.valid)], subject: kind)]),
+                    statements: Statements(), settings: settings, asOf: Fixture.day("2026-11-01")
+                ).items.first?.nothingToJudge
+            }
+        }
+        let bare = OfficeSettings(office: Office(name: "County"), created: Fixture.day("2026-09-01"))
+        #expect(
+            sentences(bare) == [
+                "", "There is no domain to judge. Name one under 'domains' in Content/site.yml.",
+                "There is no program to judge. Name one under 'programs' in Content/site.yml.",
+                "There is no account group to judge. Name a sign-in export under 'accounts' in Content/site.yml.",
+            ])
+        #expect(
+            sentences(Fixture.settings) == [
+                "", "", "", "No sign-in export has been read yet. Gather evidence first, with 'signet gather'.",
+            ])
+    }
 }

@@ -70,7 +70,9 @@ private struct Assessor {
 
     func assess(_ item: Item) -> AssessedItem {
         let judged = subjects[item.evidence.subject].map { assess(item, for: $0) }
-        return AssessedItem(item: item, status: rollUp(judged.map(\.status)), subjects: judged)
+        return AssessedItem(
+            item: item, status: rollUp(judged.map(\.status)), subjects: judged,
+            nothingToJudge: judged.isEmpty ? subjects.absence(of: item.evidence.subject) : "")
     }
 
     private func assess(_ item: Item, for entry: SubjectList.Entry) -> AssessedSubject {

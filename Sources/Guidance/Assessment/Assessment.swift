@@ -4,7 +4,7 @@ public import Findings
 ///
 /// The same inputs give the same assessment: nothing in it depends on the day on which it is computed.
 public struct Assessment: Hashable, Sendable {
-    /// The day that statements and accepted risks are judged by.
+    /// The day that statements and accepted risks are judged by, in the office's time zone.
     public var asOf: CalendarDate
     /// Checklists with their items judged, by checklist id.
     public var checklists: [AssessedChecklist]
@@ -43,20 +43,24 @@ public struct AssessedChecklist: Hashable, Sendable {
     public var counts: [ItemStatus: Int] { items.map(\.status).counted }
 }
 
-/// One item judged.
+/// One item judged: for each subject by itself, and for all of them together.
 public struct AssessedItem: Hashable, Sendable {
     /// The item.
     public var item: Item
     /// The status of all subjects together (see ``rollUp(_:)``).
     public var status: ItemStatus
-    /// Each subject's own status, in the order of subjects.
+    /// Each subject's own status, in the order of subjects: as in the settings, account groups by name. Empty when
+    /// there is no subject of the kind.
     public var subjects: [AssessedSubject]
+    /// Why there is no subject, and what to do about it, in sentences; empty where there are subjects.
+    public var nothingToJudge: String
 
     /// A judged item with its parts.
-    public init(item: Item, status: ItemStatus, subjects: [AssessedSubject] = []) {
+    public init(item: Item, status: ItemStatus, subjects: [AssessedSubject] = [], nothingToJudge: String = "") {
         self.item = item
         self.status = status
         self.subjects = subjects
+        self.nothingToJudge = nothingToJudge
     }
 
     /// How many subjects have each status; all seven are there.

@@ -5,6 +5,8 @@ import Settings
 struct SubjectList: Sendable {
     /// In the order in which it is shown: the office, domains and programs as in the settings, account groups by name.
     private let entries: [SubjectKind: [Entry]]
+    /// Whether the settings name a sign-in export.
+    private let hasExports: Bool
 
     struct Entry: Sendable {
         var subject: Subject
@@ -30,10 +32,24 @@ struct SubjectList: Sendable {
                 .map { entry($0.subject, settings.accountsOwner(of: $0)) }
         }
         self.entries = entries
+        hasExports = !settings.accounts.isEmpty
     }
 
     /// The subjects of a kind.
     subscript(kind: SubjectKind) -> [Entry] { entries[kind] ?? [] }
+
+    /// Why there is no subject of a kind, and what to do about it.
+    func absence(of kind: SubjectKind) -> String {
+        switch kind {
+        case .office: ""
+        case .domain: "There is no domain to judge. Name one under 'domains' in Content/site.yml."
+        case .program: "There is no program to judge. Name one under 'programs' in Content/site.yml."
+        case .accounts where hasExports:
+            "No sign-in export has been read yet. Gather evidence first, with 'signet gather'."
+        case .accounts:
+            "There is no account group to judge. Name a sign-in export under 'accounts' in Content/site.yml."
+        }
+    }
 }
 
 extension OfficeSettings {

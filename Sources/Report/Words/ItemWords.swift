@@ -76,7 +76,7 @@ extension Composition {
     func reason(_ assessed: AssessedItem) -> String {
         let noun = assessed.item.evidence.subject.noun
         if assessed.subjects.count == 1, let only = assessed.subjects.first { return only.plainReason }
-        guard !assessed.subjects.isEmpty else { return "There is no \(noun.one) to judge." }
+        guard !assessed.subjects.isEmpty else { return assessed.nothingToJudge }
         let counts = StatusCounts(assessed.subjects.map(\.status))
         var sentences: [String] = []
         if counts.asked > 0 {
