@@ -1,12 +1,14 @@
 /// The DNSSEC state of a zone's answers (RFC 4035 section 4.3).
 public enum DNSSECState: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A validated chain from the trust anchor.
+    /// A validated chain from the trust anchor: the answer is the one that the zone's owner signed.
     case secure
-    /// Proved to be unsigned.
+    /// Proved to be unsigned: a signed parent says that the zone has no key.
     case insecure
-    /// Validation failed.
+    /// Validation failed: a signature is wrong, expired or missing where there must be one.
     case bogus
     /// Could not be validated from here; that is unknown, not unsigned.
+    ///
+    /// The usual causes are servers that pass no signatures on, and recorded zones, whose signatures are not looked at.
     case indeterminate
 }
 
@@ -19,6 +21,6 @@ public protocol Resolver: Sendable {
     func answer(to question: Question) async -> Answer
     /// The DNSSEC state of the records at a name; ``DNSSECState/indeterminate`` where the resolver can't tell.
     func securityState(of name: DomainName) async -> DNSSECState
-    /// Where answers come from, for people: `recorded zones`, `192.0.2.53:53`.
+    /// Where answers come from, for people: `recorded zones`, `192.0.2.53:53`. It is stored with the evidence.
     var origin: String { get }
 }

@@ -11,14 +11,19 @@ public enum AnswerState: Hashable, Sendable {
 }
 
 /// The answer to one question.
+///
+///     let answer = await resolver.answer(to: Question(name, .txt))
+///     if answer.isMissing { … } else if let reason = answer.unknownReason { … } else { use(answer.texts) }
 public struct Answer: Hashable, Sendable {
     /// What was asked.
     public var question: Question
     /// What came of it.
     public var state: AnswerState
-    /// The records of the type asked for, in canonical order; empty unless ``state`` is `records`.
+    /// The records of the type asked for, in the order of ``ResourceRecord``, which is the same for every server's
+    /// order; empty unless ``state`` is `records`.
     public var records: [ResourceRecord]
-    /// The names that aliases led through, the last one being where ``records`` stand.
+    /// The names that aliases (CNAME) led through, in order and at most 16, the last one being where ``records`` stand;
+    /// empty when the name itself holds them.
     public var aliases: [DomainName]
     /// The smallest TTL of the answer in seconds; 0 when there is none.
     public var ttl: Int
@@ -42,7 +47,8 @@ extension Answer {
         if case .unknown(let reason) = state { reason } else { nil }
     }
 
-    /// Whether the record is known not to be there: only `empty` and `nonexistent` mean that.
+    /// Whether the record is known not to be there: only `empty` and `nonexistent` mean that, an unknown answer never
+    /// does.
     public var isMissing: Bool { state == .empty || state == .nonexistent }
 
     /// The texts of TXT records, each one's strings joined with nothing between them (RFC 7208 section 3.3, RFC 6376

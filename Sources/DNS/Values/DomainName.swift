@@ -10,7 +10,7 @@ public struct DomainName: Hashable, Sendable {
 
     /// What keeps a text from being a domain name.
     public enum Fault: Error, Hashable, Sendable {
-        /// A label is empty: two dots together, or a leading dot (RFC 1035 section 3.1).
+        /// A label is empty: two dots together, or a leading dot, as in `vote..example` (RFC 1035 section 3.1).
         case emptyLabel
         /// A label has more than 63 octets (RFC 1035 section 2.3.4).
         case labelTooLong(String)
@@ -18,7 +18,8 @@ public struct DomainName: Hashable, Sendable {
         case tooLong
         /// A character that is not printable ASCII; names in other scripts are written as A-labels (`xn--…`).
         case notASCII(label: String)
-        /// A backslash without an octet after it: `\DDD` up to 255, or one character (RFC 1035 section 5.1).
+        /// A backslash without an octet after it: `\DDD` up to 255, or one character, is what may stand there (RFC 1035
+        /// section 5.1).
         case badEscape(label: String)
     }
 
@@ -45,7 +46,7 @@ public struct DomainName: Hashable, Sendable {
 }
 
 extension DomainName {
-    /// The name one label shorter; `nil` for the root.
+    /// The name one label shorter: `example.com` for `mail.example.com`; `nil` for the root.
     public var parent: DomainName? {
         labels.isEmpty ? nil : DomainName(labels: Array(labels.dropFirst()))
     }

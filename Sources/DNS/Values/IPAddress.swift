@@ -1,4 +1,6 @@
 /// An IPv4 or IPv6 address.
+///
+/// An IPv4-mapped IPv6 address is another value than the IPv4 address in it; see ``unmapped``.
 public struct IPAddress: Hashable, Sendable {
     /// 4 or 16 octets in network order.
     public let octets: [UInt8]
@@ -14,6 +16,8 @@ public struct IPAddress: Hashable, Sendable {
     public var isIPv4: Bool { octets.count == 4 }
 
     /// The IPv4 address inside an IPv4-mapped IPv6 one (RFC 4291 section 2.5.5.2); otherwise the address itself.
+    ///
+    ///     IPAddress("::ffff:192.0.2.1")?.unmapped.description    // 192.0.2.1
     public var unmapped: IPAddress {
         let prefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
         guard !isIPv4, octets.starts(with: prefix) else { return self }

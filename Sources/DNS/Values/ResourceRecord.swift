@@ -14,13 +14,15 @@ public struct ResourceRecord: Hashable, Sendable {
 
 /// The content of a record, typed where a check needs it.
 public enum RecordData: Hashable, Sendable {
-    /// A or AAAA.
+    /// A or AAAA (RFC 1035 section 3.4.1, RFC 3596 section 2.2).
     case address(IPAddress)
-    /// MX: preference and host; the host `.` is the null MX (RFC 7505).
+    /// MX (RFC 1035 section 3.3.9): preference, the smallest being tried first, and host; the host `.` is the null MX
+    /// (RFC 7505), which says that the domain takes no mail.
     case mailExchange(preference: UInt16, host: DomainName)
-    /// TXT: the strings of one record, octets as they came.
+    /// TXT: the strings of one record, each of at most 255 octets as they came (RFC 1035 section 3.3.14).
+    /// ``Answer/texts`` joins them.
     case text([[UInt8]])
-    /// NS, CNAME, DNAME or PTR.
+    /// NS, CNAME, DNAME or PTR: the name that the record points to.
     case name(DomainName)
     /// DS (RFC 4034 section 5), without the digest itself.
     case delegationSigner(keyTag: UInt16, algorithm: UInt8, digestType: UInt8)
@@ -39,6 +41,8 @@ extension ResourceRecord: Comparable {
 
 extension RecordData {
     /// The form shown to people: text without quotes, strings joined, octets outside printable ASCII as `\xNN`.
+    ///
+    ///     RecordData.mailExchange(preference: 10, host: host).presentation    // 10 mx1.example.com
     public var presentation: String {
         switch self {
         case .address(let address): address.description

@@ -4,13 +4,13 @@
 public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// No server answered in time.
     case timeout
-    /// The server reported a failure of its own (RCODE 2).
+    /// The server reported a failure of its own (SERVFAIL, RCODE 2, RFC 1035 section 4.1.1).
     case servfail
-    /// The server refused (RCODE 5) or gave another error code.
+    /// The server refused (REFUSED, RCODE 5, RFC 1035 section 4.1.1) or gave another error code.
     case refused
-    /// DNSSEC validation failed.
+    /// DNSSEC validation failed, here or at the server asked (RFC 8914 section 4 has its codes for that).
     case bogus
-    /// The server answered without authority, or referred upward.
+    /// The server answered without authority, or referred upward: it does not serve the name.
     case lame
     /// The answer could not be read, or belonged to another question.
     case malformed
