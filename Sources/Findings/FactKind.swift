@@ -17,16 +17,21 @@ public enum FactType: Hashable, Sendable {
 /// One fact that guidance may refer to; each gatherer declares its own.
 ///
 /// The list of kinds is what a checklist's rules are checked against when it is read, and what `signet facts` prints.
+///
+///     FactKind(
+///         name: "domain.spf.lookups", title: "DNS look-ups that the SPF record takes", subject: .domain,
+///         type: .number,
+///         meaning: "How many DNS look-ups the record takes; receivers stop at 10.", source: "TXT at the domain")
 public struct FactKind: Hashable, Sendable {
     /// Dotted name, `domain.dmarc.policy`; the key of ``SubjectRecord/facts``.
     public var name: String
     /// What it is called in sentences and tables: a short noun phrase, "valid SPF record".
     public var title: String
-    /// The kind of subject that has it.
+    /// The kind of subject that has it; a rule can only use facts of the subject it judges.
     public var subject: SubjectKind
     /// What its values can be.
     public var type: FactType
-    /// What it means, in one sentence.
+    /// What it means, in one sentence for those who write rules.
     public var meaning: String
     /// Where the value comes from: the record, file or standard that is read.
     public var source: String

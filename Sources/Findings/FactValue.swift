@@ -7,6 +7,8 @@ public enum FactValue: Hashable, Sendable {
     /// A whole number.
     case number(Int)
     /// `count` of `of`; a share of nothing (`of` 0) is never made: the fact is then absent.
+    ///
+    /// Both numbers are kept, so that a page can say "3 of 4" and a rule can compare exactly.
     case share(count: Int, of: Int)
     /// One of the words that the fact's ``FactType`` lists.
     case word(String)

@@ -2,7 +2,7 @@
 ///
 /// Findings sort gravest first, which is the order of every list of them.
 public struct Finding: Hashable, Sendable, Codable {
-    /// Stable code, `standard.what-is-wrong`; never reused, never renamed.
+    /// Stable code, `standard.what-is-wrong`, such as `spf.missing`; never reused, never renamed.
     public var code: String
     /// What the reader loses, or ``Severity/unknown`` when the check could not be made.
     public var severity: Severity
@@ -37,6 +37,8 @@ extension Finding: Comparable {
 }
 
 /// What `signet findings` tells about one code; each check declares its own beside the code that raises it.
+///
+/// A ``Finding`` is one case of it: the kind has the code, the finding the subject and the words.
 public struct FindingKind: Hashable, Sendable {
     /// Stable code, `standard.what-is-wrong`; what ``Finding/code`` holds.
     public var code: String

@@ -33,6 +33,9 @@ public struct Subject: Hashable, Sendable, Codable, Comparable {
 
 /// One question asked of the world and what came back, unjudged; without time and TTL, which do not belong
 /// to the digest of what was seen.
+///
+///     Observation(name: "example.com", type: "MX", state: "records", records: ["10 mx1.example.com"])
+///     Observation(name: "example.com", type: "TXT", state: "unknown.timeout")
 public struct Observation: Hashable, Sendable, Codable, Comparable {
     /// What was asked about: a domain name, a file's path in the workspace.
     public var name: String
@@ -61,14 +64,17 @@ public struct Observation: Hashable, Sendable, Codable, Comparable {
 }
 
 /// All that one gathering says of one subject: the form in which it is stored and printed.
+///
+/// Observations are what was seen, facts are what rules ask for, and findings are what checks say about it.
 public struct SubjectRecord: Hashable, Sendable {
     /// What it is about.
     public var subject: Subject
     /// What was raised, gravest first.
     public var findings: [Finding]
-    /// Fact name to value; a fact whose source was not supplied is absent.
+    /// Fact name (``FactKind/name``) to value; a fact whose source was not supplied is absent, one that could not be
+    /// found out is ``FactValue/unknown(_:)``.
     public var facts: [String: FactValue]
-    /// What was asked and answered.
+    /// What was asked and answered, sorted.
     public var observations: [Observation]
     /// The parts that pages show beyond facts (a record's terms, an include tree, a table of counts).
     ///
