@@ -8,13 +8,15 @@ public enum Content: Hashable, Sendable {
     case paragraph
     /// A heading of level 1 to 6, with the id that its text asked for (`## Records {#records}`).
     case heading(level: Int, id: String?)
-    /// Blocks behind `>`.
+    /// Blocks behind `>`; shown as a note.
     case blockQuote
-    /// A list; `start` is the first number of an ordered one. The paragraphs of a tight list are drawn without space.
+    /// A list; `start` is the first number of an ordered one, `nil` for bullets. The paragraphs of a tight list, whose
+    /// items have no empty lines between, are drawn without space.
     case list(start: Int?, tight: Bool)
     /// One item of a ``list(start:tight:)``: blocks.
     case item
-    /// A code block with its whole info string (empty for indented code).
+    /// A code block with its whole info string (what follows the fence; empty for indented code), and its lines as
+    /// written.
     case codeBlock(info: String, text: String)
     /// A line across the page (`---`, `***`, `___`).
     case thematicBreak
@@ -22,13 +24,13 @@ public enum Content: Hashable, Sendable {
     ///
     /// There is one alignment for each column of the header.
     case table(columns: [ColumnAlignment])
-    /// The words above a table: inlines.
+    /// The words above a table: inlines. They are written as a paragraph `Table: …` directly before it.
     case caption
     /// Cells, one for each column.
     case row
     /// Inlines.
     case cell
-    /// A block of HTML as it was written; it is shown as text.
+    /// A block of HTML as it was written; it is shown as text, never as HTML.
     case rawBlock(String)
     /// Finished HTML that the program put there; it never comes from a document's text.
     case html(String)
@@ -41,7 +43,7 @@ public enum Content: Hashable, Sendable {
     case lineBreak
     /// Text between backticks.
     case code(String)
-    /// HTML within a line as it was written; it is shown as text.
+    /// HTML within a line as it was written, such as `<b>`; it is shown as text, never as HTML.
     case rawInline(String)
     /// Inlines between single `*` or `_`.
     case emphasis

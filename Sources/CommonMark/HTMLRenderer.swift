@@ -19,6 +19,8 @@ public struct HTMLRenderer: Sendable {
     /// Words that the frame adds to a page, for readers who listen to it.
     public var linkToSection = "Link to this section"
     /// Turns an address of the document into the one on the page; used for paths from the site's root.
+    ///
+    /// Links and pictures go through it; where what it gives is no ``LinkAddress``, only the words are shown.
     public var resolve: @Sendable (String) -> String
     var ids: PageIDs
 
