@@ -12,7 +12,7 @@ public struct GatheredEvidence: Hashable, Sendable {
     public var tool: String
     /// One record per subject, in any order; two of one subject can't be stored.
     public var records: [SubjectRecord]
-    /// What was wrong with inputs, worded, without content of rows.
+    /// What was wrong with inputs, one worded sentence each, without content of rows.
     public var problems: [String]
 
     /// Evidence with all its parts.

@@ -1,6 +1,8 @@
 public import Findings
 
 /// A finding that came, went, or is worded or weighed otherwise than before.
+///
+/// Findings of two snapshots are the same one when their code and subject agree.
 public struct FindingChange: Hashable, Sendable {
     /// What became of it.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -16,7 +18,7 @@ public struct FindingChange: Hashable, Sendable {
 
     /// The subject of the record that holds it.
     public var subject: Subject
-    /// What became of it.
+    /// What became of it; the raw value is the word of text and JSON.
     public var kind: Kind
     /// The earlier finding; `nil` when raised.
     public var before: Finding?
