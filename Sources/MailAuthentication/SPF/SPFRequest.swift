@@ -1,18 +1,18 @@
 public import DNS
 
-/// The result of evaluating SPF (RFC 7208 section 2.6).
+/// The result of evaluating SPF (RFC 7208 section 2.6); the raw values are the RFC's words.
 public enum SPFResult: String, Hashable, Sendable, Codable, CaseIterable {
-    /// No record, or no domain to ask about.
+    /// No record, or no domain to ask about (RFC 7208 section 2.6.1): nothing is said of the sender.
     case none
     /// The record says nothing about this sender, or says so with `?`.
     case neutral
-    /// The sender is authorized.
+    /// The sender is authorized: a mechanism with `+` or without a sign matches.
     case pass
     /// The sender is not authorized (`-`).
     case fail
     /// The sender is probably not authorized (`~`).
     case softfail
-    /// A look-up failed; trying again later may help.
+    /// A look-up failed; trying again later may help (RFC 7208 section 2.6.6).
     case temperror
     /// The record is broken, or needs more look-ups than the limit allows (RFC 7208 section 4.6.4).
     case permerror
