@@ -3,7 +3,7 @@ public import Findings
 public import Guidance
 public import Settings
 
-/// All that a report is composed from.
+/// All that a report is composed from. Nothing else decides what a page says: neither a clock nor the network.
 public struct ReportInput: Sendable {
     /// Who the office is and what it looks at; each domain has a page of its own.
     public var settings: OfficeSettings
@@ -15,11 +15,11 @@ public struct ReportInput: Sendable {
     public var snapshots: [Snapshot]
     /// The day that statements and accepted risks are judged by, in the office's time zone.
     public var asOf: CalendarDate
-    /// Who the build is for.
+    /// Who the build is for; it decides what is left out.
     public var edition: Edition
     /// The office's own pages; for the public edition, those marked so are used.
     public var ownPages: [OwnPage]
-    /// The office's own seal, an SVG document; `nil` for the built-in one.
+    /// The office's own seal, the text of an SVG document; `nil` for the built-in one.
     public var seal: String?
     /// Name and version of the program, for the last line of a page.
     public var tool: String

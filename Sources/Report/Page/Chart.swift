@@ -9,7 +9,7 @@ public struct Chart: Hashable, Sendable {
     public enum Form: Hashable, Sendable {
         /// One horizontal bar a row, from the first series.
         case bars
-        /// One horizontal bar a row, split by series.
+        /// One horizontal bar a row, split by series; the parts add up to the row's whole.
         case stackedBars
         /// One line per series over the rows, which are points in time.
         case lines
@@ -50,9 +50,9 @@ public struct Chart: Hashable, Sendable {
     public var form: Form
     /// What it shows, in a few words.
     public var title: String
-    /// What can be seen in it, in a sentence or two.
+    /// What can be seen in it, in a sentence or two, for those who do not see it.
     public var description: String
-    /// What the first column of the table is called.
+    /// What the first column of the table is called: the kind of thing that rows are.
     public var rowTitle: String
     /// The series, in drawing order.
     public var series: [Series]

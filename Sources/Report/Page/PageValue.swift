@@ -1,12 +1,14 @@
 public import Findings
 
 /// What a page template may be given: words and numbers, already chosen and worded, not yet HTML.
+///
+///     .object(["title": .text("SPF & DKIM"), "open": .number(1200), "items": .list([.link("items/bod-01.html")])])
 public indirect enum PageValue: Hashable, Sendable {
     /// Text to be shown letter for letter; it is escaped wherever it lands.
     case text(String)
     /// CommonMark that an office or a checklist wrote; it is parsed with raw HTML off.
     case markdown(String)
-    /// A whole number, written with the language's grouping.
+    /// A whole number, written with the language's grouping: 1,200.
     case number(Int)
     /// Whether a section over it is shown.
     case flag(Bool)
@@ -19,7 +21,7 @@ public indirect enum PageValue: Hashable, Sendable {
     case list([PageValue])
     /// Values by the names that tags use.
     case object([String: PageValue])
-    /// Nothing: a section over it is skipped.
+    /// Nothing: a section over it is skipped, and only a shape that is ``PageShape/optional(_:)`` allows it.
     case absent
 }
 
@@ -57,9 +59,10 @@ public struct ReportPage: Hashable, Sendable {
     public var title: String
     /// Language of the text, BCP 47.
     public var language: String
-    /// What the template is given; its form is ``PageKind/shape``.
+    /// What the template is given, an object; its form is ``PageKind/shape``.
     public var context: PageValue
-    /// The same facts for programs, written beside the page as `.json`; `nil` for pages without figures.
+    /// The same facts for programs, written beside the page as `.json` in canonical form; `nil` for pages without
+    /// figures.
     public var data: JSONValue?
 
     /// A page with all its parts.

@@ -3,6 +3,9 @@ public import Guidance
 public import Settings
 
 /// Whether what was seen passes the office's gate, for `signet check`.
+///
+///     verdict(assessment: assessment, records: newest.records, gate: settings.gate).reasons
+///     // ["high: example.com: … [spf.missing]", "must, not met: BOD-02 …"]
 public struct Verdict: Hashable, Sendable {
     /// Whether nothing stops; then `signet check` ends with status 0.
     public var passes: Bool
