@@ -53,7 +53,9 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
-    /// Year, month (1 to 12) and day of the month.
+    /// Year (1 to 9999), month (1 to 12) and day of the month (from 1).
+    ///
+    /// ``init(year:month:day:)`` makes the same day of them again.
     public var components: (year: Int, month: Int, day: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = shifted / 146_097

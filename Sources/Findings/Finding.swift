@@ -42,11 +42,11 @@ extension Finding: Comparable {
 public struct FindingKind: Hashable, Sendable {
     /// Stable code, `standard.what-is-wrong`; what ``Finding/code`` holds.
     public var code: String
-    /// The usual severity; a check may raise it with another, as `detail` says.
+    /// The usual severity; a check may raise it with another where less or more is lost.
     public var severity: Severity
     /// When it is raised, in one sentence.
     public var meaning: String
-    /// Where that is written.
+    /// Where that is written, as ``Finding/citation``.
     public var citation: String
 
     /// A kind with all its parts.

@@ -66,6 +66,9 @@ extension Instant: CustomStringConvertible {
     /// Day and seconds since midnight by the clocks of a time zone; the same everywhere where the machine has the same
     /// release of the IANA database (Foundation takes the zone's rules from the system's `tzdata`).
     ///
+    ///     let chicago = TimeZone(identifier: "America/Chicago") ?? .gmt
+    ///     Instant("2026-11-01T03:00:00Z")?.local(in: chicago).date    // 2026-10-31
+    ///
     /// - Parameter zone: The zone whose offset from UTC at this instant counts, summer time included.
     /// - Returns: The day, and 0 to 86399 seconds since that day began.
     public func local(in zone: TimeZone) -> (date: CalendarDate, secondOfDay: Int) {

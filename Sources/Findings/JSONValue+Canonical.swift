@@ -12,6 +12,8 @@ extension JSONValue {
     }
 
     /// The same with two-space indentation and a line end at the close, for files that people read.
+    ///
+    /// Members are in the same order and escapes are the same; only white space differs from ``canonicalText``.
     public var prettyText: String {
         var text = ""
         write(to: &text, indent: "  ", depth: 0)

@@ -1,4 +1,7 @@
 /// How much the reader loses, not how bad the syntax looks; `unknown` is an outcome that sorts after `high`.
+///
+///     findings.filter { $0.severity <= .high }    // critical and high ones
+///     Severity(rawValue: "medium")                // .medium
 public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
     /// From the gravest to the mildest, which is the order of lists.
     ///

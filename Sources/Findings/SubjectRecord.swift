@@ -12,6 +12,9 @@ public enum SubjectKind: String, Hashable, Sendable, Codable, CaseIterable, Comp
 }
 
 /// What a piece of evidence is about: a kind, and a name that is unique within the kind.
+///
+///     Subject(kind: .domain, name: "juniper-elections.example")
+///     Subject(kind: .program, name: "voter-texts")
 public struct Subject: Hashable, Sendable, Codable, Comparable {
     /// Office, domain, messaging program or account group.
     public var kind: SubjectKind
