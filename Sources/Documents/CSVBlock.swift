@@ -2,6 +2,10 @@
 ///
 /// Nothing is copied into strings: a reader takes the range of a field with ``field(_:of:)`` and looks at ``bytes``
 /// there.
+///
+///     for row in block.rows where row.fault == nil {
+///         let account = block.bytes[block.field(0, of: row)]
+///     }
 public struct CSVBlock: Sendable {
     /// The bytes that the ranges of fields point into; quotes are removed within a field's range.
     public internal(set) var bytes: [UInt8]

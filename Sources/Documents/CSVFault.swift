@@ -16,6 +16,8 @@ public enum CSVFault: Hashable, Sendable {
 
 extension CSVFault {
     /// What is wrong, as the end of a sentence about the row; never its content.
+    ///
+    ///     CSVFault.fieldCount(expected: 8, found: 7).reason    // it has 7 fields where the header has 8
     public var reason: String {
         switch self {
         case .fieldCount(let expected, let found):

@@ -1,4 +1,8 @@
 /// A Markdown file split into its front matter (YAML between two lines of `---`) and the text below it.
+///
+///     let page = try FrontMatter("---\ntitle: Contact\n---\nCall us.", file: "contact.md")
+///     page.body        // Call us.
+///     page.bodyLine    // 4
 public struct FrontMatter: Sendable {
     /// The YAML value of the front matter; null when nothing stands between the two lines.
     public var value: YAMLValue

@@ -8,6 +8,8 @@ public enum JSONDocument {
 
     /// The value of a document in UTF-8.
     ///
+    ///     try JSONDocument.parse(Array(#"{"count": 3}"#.utf8), file: "counts.json")["count"]    // .integer(3)
+    ///
     /// - Parameters:
     ///   - bytes: the whole document.
     ///   - file: the file's name for places.

@@ -1,4 +1,6 @@
 /// A place in an input file: the file as people name it, line and UTF-8 column, both counted from 1.
+///
+///     SourcePlace(file: "Content/site.yml", line: 7, column: 5).description    // Content/site.yml:7:5
 public struct SourcePlace: Hashable, Sendable {
     /// Path relative to the workspace where the file lies in it; otherwise as people name it.
     public var file: String

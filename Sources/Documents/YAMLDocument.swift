@@ -10,6 +10,9 @@ public enum YAMLDocument {
 
     /// The value of a document; an empty one is null.
     ///
+    ///     let value = try YAMLDocument.parse("role: [sends]", file: "site.yml")
+    ///     value.content    // .mapping, whose one key is "role"
+    ///
     /// - Parameters:
     ///   - text: the YAML text.
     ///   - file: the file's name for places.
