@@ -2,6 +2,9 @@
 ///
 /// A flat array can be copied, compared and thrown away without recursion, so that a hundred thousand nested quotes
 /// cost memory but never the stack.
+///
+///     let document = Document(parsing: "Vote *early*.")
+///     document.blocks.map(document.plainText(of:))    // ["Vote early."]
 public struct Document: Hashable, Sendable {
     /// One node: what it is, what is below it, and where it began.
     public struct Node: Hashable, Sendable {

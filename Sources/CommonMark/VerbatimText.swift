@@ -4,6 +4,9 @@
 /// may stand beside an asterisk. So each byte of such a text is written as one character of a private plane, which no
 /// rule of Markdown looks at: not the start of a block, not the cell of a table, not the end of a code span. After
 /// parsing, the characters are turned back. A text can't break out of its place because nothing in it is read.
+///
+///     let name = VerbatimText.encoded("*not emphasis*")
+///     HTMLRenderer(frame: .fragment).html(Document(parsing: "By \(name)."))    // <p>By *not emphasis*.</p>
 public enum VerbatimText {
     /// The first of the 256 characters that stand for bytes.
     static let firstScalar: UInt32 = 0xF0000
