@@ -4,6 +4,8 @@ import Synchronization
 ///
 /// A task that is cancelled while it waits gets `unknown` with the reason `deadline`; the look-up goes on for the
 /// others, within the time limit of the resolver behind it.
+///
+///     let resolver = CachingResolver(try LiveResolver(configuration: .init()))
 public final class CachingResolver: Resolver {
     private let resolver: any Resolver
     private let answers = SharedFlights<Question, Answer>()
