@@ -49,6 +49,12 @@ public struct OfficeSettings: Hashable, Sendable {
 }
 
 /// The organization reported on.
+///
+///     office:
+///       name: Juniper County Elections Office
+///       type: county
+///       time-zone: America/Chicago
+///       color: {light: "#1f4e5f", dark: "#9cc9d6"}
 public struct Office: Hashable, Sendable {
     /// Its name as people know it, one line.
     public var name: String
@@ -128,14 +134,16 @@ public struct Owner: Hashable, Sendable {
     }
 }
 
-/// Who may see something.
+/// Who may see something; the raw values are the words of the key `release`.
+///
+///     domains.filter { $0.release >= .public }    // what the public edition shows
 public enum Release: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The office only: the edition that stays inside.
     case office
     /// Everybody: the edition that may be published.
     case `public`
 
-    /// The narrower circle is smaller.
+    /// The narrower circle is smaller: `.office < .public`.
     public static func < (left: Release, right: Release) -> Bool { left == .office && right == .public }
 }
 

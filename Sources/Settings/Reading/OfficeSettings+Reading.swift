@@ -4,6 +4,9 @@ extension OfficeSettings {
     /// Reads and checks the settings file: YAML with the groups `office`, `owners`, `domains`, `programs`, `accounts`
     /// and `gate`, and the keys `created`, `title` and `base-url`. All keys are known; a misspelt one is an error.
     ///
+    ///     let settings = try OfficeSettings.read(from: .directory("/srv/report"))
+    ///     settings.domains.map(\.name)
+    ///
     /// - Parameters:
     ///   - files: The files of the workspace.
     ///   - path: The settings file in it.
