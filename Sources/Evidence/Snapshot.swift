@@ -1,6 +1,9 @@
 public import Findings
 
 /// Everything that one gathering saw, immutable, linked to the one before by its hash.
+///
+///     let newest = try SnapshotStore(workspace: root).newest()
+///     newest?[Subject(kind: .domain, name: "juniper-elections.example")]?.findings.first
 public struct Snapshot: Hashable, Sendable {
     /// Name of its folder: the UTC day it ended, a hyphen, and the first 12 hexadecimal digits of ``hash``
     /// (`2026-11-01-0123456789ab`).
@@ -16,7 +19,7 @@ public struct Snapshot: Hashable, Sendable {
     public var ended: Instant
     /// Where answers of the DNS came from, for people.
     public var origin: String
-    /// Version of the program that gathered.
+    /// Name and version of the program that gathered.
     public var tool: String
     /// One record per subject, in the order of subjects.
     public var records: [SubjectRecord]

@@ -8,9 +8,11 @@ public struct FindingChange: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// It was not there before.
         case raised
-        /// It is gone, and its check was made.
+        /// It is gone, and its check was made: what was wrong is no longer so.
         case cleared
         /// It is gone, but its check could not be made this time: that is no improvement.
+        ///
+        /// That is so when an unknown finding of the same standard, or of the DNS as a whole, stands in its place.
         case notChecked = "not checked"
         /// It is still there with another severity, message or fix.
         case changed

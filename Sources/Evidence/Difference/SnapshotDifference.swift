@@ -4,6 +4,9 @@ public import Findings
 ///
 /// Facts and findings are compared for subjects that both snapshots have; a subject that came or went is listed as
 /// such, with nothing said of what it holds.
+///
+///     let snapshots = try store.all()
+///     if let to = snapshots.last { print(SnapshotDifference(from: snapshots.dropLast().last, to: to).text) }
 public struct SnapshotDifference: Hashable, Sendable {
     /// Id of the earlier snapshot; `nil` when there was none.
     public let from: String?

@@ -26,7 +26,7 @@ public struct SnapshotStore: Sendable {
 
     var folder: StoreFolder { StoreFolder(path: "\(workspace)/\(Self.path)") }
 
-    /// The newest snapshot; `nil` when there is none yet.
+    /// The newest snapshot, the one that `HEAD` names; `nil` when there is none yet.
     ///
     /// - Throws: what is damaged, file by file. The snapshots before are not looked at.
     public func newest() throws(Diagnostics) -> Snapshot? {
@@ -39,7 +39,10 @@ public struct SnapshotStore: Sendable {
         }
     }
 
-    /// All snapshots, the oldest first.
+    /// All snapshots, the oldest first; empty when there is none yet.
+    ///
+    /// The chain is followed from `HEAD` to its beginning, and each file is held against the hash that the chain has of
+    /// it.
     ///
     /// - Throws: what is damaged, file by file.
     public func all() throws(Diagnostics) -> [Snapshot] {

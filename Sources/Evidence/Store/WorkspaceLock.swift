@@ -5,6 +5,9 @@ import Synchronization
 /// The right to be the one run that writes in a workspace, held by a lock on the file `.signet.lock` in it.
 ///
 /// The system drops the lock when the process ends, however it ends; the file stays and names the last holder.
+///
+///     let lock = try WorkspaceLock(workspace: root)
+///     defer { lock.release() }
 public final class WorkspaceLock: Sendable {
     private let file: Mutex<FileLock?>
 
