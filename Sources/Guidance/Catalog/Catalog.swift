@@ -2,7 +2,7 @@ public import Settings
 
 /// All guidance that an office is judged by: the checklists of `Content/guidance`.
 public struct Catalog: Hashable, Sendable {
-    /// In the order of their ids.
+    /// Checklists in the order of their ids.
     public var checklists: [Checklist]
 
     /// A catalog of these checklists.

@@ -3,6 +3,14 @@ public import Documents
 /// Published guidance broken into single requirements: one file of `Content/guidance`.
 ///
 /// The front matter of the file gives what is said of the source; its headings give the groups and items.
+///
+///     ---
+///     id: ctia
+///     title: CTIA Messaging Principles and Best Practices
+///     edition: "May 2023"
+///     audience: [official, campaign]
+///     …
+///     ---
 public struct Checklist: Hashable, Sendable {
     /// The id in lower case, `m3aawg-elec`: also the file's name without `.md`, and in upper case what its items' ids
     /// begin with.
@@ -27,7 +35,7 @@ public struct Checklist: Hashable, Sendable {
     public var license: String
     /// Language of the text as a BCP 47 tag; `en` unless the file says otherwise.
     public var language: String
-    /// Groups in the order of the file.
+    /// Groups in the order of the file; each has at least one item.
     public var groups: [ItemGroup]
     /// Introduction below the front matter, Markdown.
     public var introduction: String
@@ -61,7 +69,7 @@ public struct Checklist: Hashable, Sendable {
     }
 }
 
-/// Items under one `##` heading.
+/// Items under one `##` heading; each item is a `###` heading below it.
 public struct ItemGroup: Hashable, Sendable {
     /// The heading.
     public var title: String

@@ -26,7 +26,7 @@ public struct FactCondition: Hashable, Sendable {
     public var fact: String
     /// What the fact is called in sentences and tables; the name, where no title is known.
     public var title: String
-    /// How it is compared.
+    /// How it is compared; only comparisons that fit the fact's ``FactType`` are read.
     public var comparison: Comparison
     /// Whether the fact is a share, so that a number compared with it is per cent; shares are compared exactly, not
     /// rounded.
@@ -69,7 +69,13 @@ public struct FactCondition: Hashable, Sendable {
 public struct EvidenceRule: Hashable, Sendable {
     /// The kind of subject that is judged; each subject of the kind has a status of its own.
     public var subject: SubjectKind
-    /// What is needed; more than one part: all of them.
+    /// What is needed; more than one part: all of them, and at most one of them a statement.
+    ///
+    ///     evidence:
+    ///       subject: domain
+    ///       parts:
+    ///         - {fact: domain.spf.valid, is: yes}
+    ///         - attest: {role: it, max-age: 365}
     public var parts: [Part]
 
     /// A rule with its parts.

@@ -6,6 +6,9 @@ extension Catalog {
     /// Reads and checks every checklist of a folder: Markdown with front matter, `##` groups, `###` items with a `yaml`
     /// block each.
     ///
+    ///     let catalog = try Catalog.read(from: files, facts: FactRegister.all, owners: settings.owners)
+    ///     catalog.item("CTIA-01")?.title
+    ///
     /// - Parameters:
     ///   - files: the files of the workspace.
     ///   - folder: the folder in it; only files directly in it that end in `.md` are read, and others are reported.

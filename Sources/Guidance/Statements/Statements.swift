@@ -1,6 +1,8 @@
 public import Settings
 
 /// What roles have signed: statements for items that no machine can see, and accepted risks.
+///
+/// All are here, ended ones and those to come too; which of them count on a day is decided where items are judged.
 public struct Statements: Hashable, Sendable {
     /// Statements, in the order of the files.
     public var statements: [SignedStatement]
