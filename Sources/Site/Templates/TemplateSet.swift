@@ -5,6 +5,9 @@ internal import Report
 /// The look of a site: its page templates, partials, components, layouts and assets, read and checked.
 ///
 /// A tag that asks for something a page is never given is found here, before anything is rendered.
+///
+///     let templates = try TemplateSet(from: files, shapes: shapes)
+///     let html = try SiteRenderer(templates: templates, report: report).render(report.pages[0])
 public struct TemplateSet: Sendable {
     /// The files of `assets/`, with the paths that they have in the site (`assets/site.css`).
     public let assets: [SiteFile]

@@ -5,6 +5,9 @@ public import Documents
 /// A site is put together in a folder beside its target; files that did not change are hard links to the old ones and
 /// keep their times. Then everything is flushed to the disk and the two folders trade names. A run that is killed at
 /// any moment leaves the old site or the new one, and at most a hidden folder that the next run clears away.
+///
+///     let change = try SiteWriter(target: "_site").write([SiteFile(path: "index.html", text: page)])
+///     change.written    // ["index.html"], or empty when it was the same before
 public struct SiteWriter: Sendable {
     /// The folder that the site is written to, as it was given.
     public let target: String
