@@ -30,6 +30,8 @@ public struct SiteServer: Sendable {
 
     /// Serves until the task is canceled or the program is interrupted.
     ///
+    ///     try await SiteServer(folder: "_site", port: 0, logger: logger).run { print("http://127.0.0.1:\($0)/") }
+    ///
     /// - Parameter started: called once with the port, when the server listens.
     /// - Throws: ``RunFailure/delivery(_:)`` when the port can't be used.
     public func run(started: @escaping @Sendable (Int) -> Void) async throws(RunFailure) {

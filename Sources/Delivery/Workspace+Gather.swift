@@ -62,8 +62,9 @@ extension Workspace {
 }
 
 extension Source {
-    /// The sources of a list like `domains,consent`.
+    /// The sources of a list like `domains,consent`, without spaces; the empty list has a word that is none.
     ///
+    /// - Parameter list: Raw values of ``Source`` with commas between.
     /// - Throws: ``RunFailure/settings(_:)`` for a word that is none.
     public static func named(in list: String) throws(RunFailure) -> Set<Source> {
         var sources: Set<Source> = []
