@@ -69,8 +69,8 @@ extension Instant: CustomStringConvertible {
     ///     let chicago = TimeZone(identifier: "America/Chicago") ?? .gmt
     ///     Instant("2026-11-01T03:00:00Z")?.local(in: chicago).date    // 2026-10-31
     ///
-    /// - Parameter zone: The zone whose offset from UTC at this instant counts, summer time included.
-    /// - Returns: The day, and 0 to 86399 seconds since that day began.
+    /// - Parameter zone: The zone whose offset from UTC at this instant counts, daylight saving time included.
+    /// - Returns: The day, and the seconds from 0 to 86399 that its clocks show.
     public func local(in zone: TimeZone) -> (date: CalendarDate, secondOfDay: Int) {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSinceEpoch)))
         let shifted = secondsSinceEpoch + offset

@@ -27,6 +27,8 @@ extension JSONValue {
     }
 
     /// The elements of an array; empty for anything else.
+    ///
+    ///     for finding in value["findings"]?.elements ?? [] { … }
     public var elements: [JSONValue] {
         if case .array(let elements) = self { elements } else { [] }
     }

@@ -16,7 +16,8 @@ public enum SubjectKind: String, Hashable, Sendable, Codable, CaseIterable, Comp
 ///     Subject(kind: .domain, name: "juniper-elections.example")
 ///     Subject(kind: .program, name: "voter-texts")
 public struct Subject: Hashable, Sendable, Codable, Comparable {
-    /// Office, domain, messaging program or account group.
+    /// Whether it is the office, a domain, a messaging program or an account group; the kind decides which facts there
+    /// are.
     public var kind: SubjectKind
     /// A domain's A-label name, a program's id, a group's name.
     public var name: String
