@@ -7,6 +7,9 @@ import Settings
 ///
 /// For the public edition, what is not released is removed before anything is counted or worded.
 ///
+///     let report = try compose(input)
+///     report.pages.first { $0.kind == .overview }?.path    // index.html
+///
 /// - Parameter input: All that the report is composed from; the edition is part of it.
 /// - Throws: when two pages would have the same address, upper and lower case taken together.
 public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {

@@ -21,7 +21,8 @@ public struct ReportInput: Sendable {
     public var ownPages: [OwnPage]
     /// The office's own seal, the text of an SVG document; `nil` for the built-in one.
     public var seal: String?
-    /// Name and version of the program, for the last line of a page.
+    /// Name and version of the program, for the last line of a page; part of the input so that bytes depend on nothing
+    /// else.
     public var tool: String
 
     /// An input with all its parts.

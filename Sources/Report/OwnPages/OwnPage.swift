@@ -12,7 +12,7 @@ public struct OwnPage: Hashable, Sendable {
     public var language: String
     /// Its place among the office's own pages, 0 to 999; the smallest comes first, and equal ones by their names.
     public var order: Int
-    /// The text below the front matter, Markdown.
+    /// The text below the front matter, Markdown; raw HTML in it is shown as text.
     public var text: String
 
     /// A page with all its parts.

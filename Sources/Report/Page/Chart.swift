@@ -11,7 +11,7 @@ public struct Chart: Hashable, Sendable {
         case bars
         /// One horizontal bar a row, split by series; the parts add up to the row's whole.
         case stackedBars
-        /// One line per series over the rows, which are points in time.
+        /// One line per series over the rows, which are points in time; a line breaks at a gap.
         case lines
     }
 
@@ -34,7 +34,8 @@ public struct Chart: Hashable, Sendable {
     public struct Series: Hashable, Sendable {
         /// What the figures count.
         public var title: String
-        /// The word of a status whose pattern and color the series has; `nil`: ink.
+        /// The word of a status whose pattern and color the series has, an ``ItemStatus`` raw value such as `not met`;
+        /// `nil`: ink.
         public var status: String?
 
         /// A series, drawn like a status where one is named.
@@ -58,7 +59,8 @@ public struct Chart: Hashable, Sendable {
     public var series: [Series]
     /// The rows, in drawing order.
     public var rows: [Row]
-    /// What stands in the table for a gap: `withheld`, `unknown`.
+    /// What stands in the table for a gap: `withheld` for a count that would tell about single people, `unknown` for
+    /// one that could not be found out.
     public var gap: String
 
     /// A chart with all its parts.

@@ -33,6 +33,8 @@ public enum PageKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The two builds: everything for the office, or only what is marked `release: public`.
+///
+/// Each is a site of its own; the raw value is the word of the command line.
 public enum Edition: String, Hashable, Sendable, CaseIterable {
     /// Everything, for the office's own eyes.
     case office

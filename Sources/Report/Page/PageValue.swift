@@ -2,7 +2,7 @@ public import Findings
 
 /// What a page template may be given: words and numbers, already chosen and worded, not yet HTML.
 ///
-///     .object(["title": .text("SPF & DKIM"), "open": .number(1200), "items": .list([.link("items/bod-01.html")])])
+///     .object(["title": .text("SPF & DKIM"), "open": .number(1200), "items": .list([.link("items/BOD-01.html")])])
 public indirect enum PageValue: Hashable, Sendable {
     /// Text to be shown letter for letter; it is escaped wherever it lands.
     case text(String)
@@ -12,8 +12,8 @@ public indirect enum PageValue: Hashable, Sendable {
     case number(Int)
     /// Whether a section over it is shown.
     case flag(Bool)
-    /// A page of this site by its path from the site's root, with an optional `#fragment`; it is made relative to
-    /// the page that shows it.
+    /// A page of this site by its path from the site's root, with an optional `#fragment`; it is made relative to the
+    /// page that shows it: `domains.html` on `items/BOD-01.html` becomes `../domains.html`.
     case link(String)
     /// A chart, drawn as SVG with its figures as a table beside it.
     case chart(Chart)
@@ -28,6 +28,8 @@ public indirect enum PageValue: Hashable, Sendable {
 /// What a template may ask of its page: the documented context that its tags are checked against.
 ///
 /// Each case but ``optional(_:)`` stands for the case of ``PageValue`` of the same name.
+///
+///     .object(["title": .text, "items": .list(.object(["id": .text, "owner": .optional(.text)]))])
 public indirect enum PageShape: Hashable, Sendable {
     /// Text, escaped wherever it lands.
     case text
@@ -50,6 +52,8 @@ public indirect enum PageShape: Hashable, Sendable {
 }
 
 /// One page of the report before it is rendered: its address, its template, and what the template is given.
+///
+///     ReportPage(path: "items/BOD-01.html", kind: .item, title: "BOD-01", context: .object(members))
 public struct ReportPage: Hashable, Sendable {
     /// Where it stands, from the site's root: `domains/vote.example.html`. ASCII letters, digits, `.`, `-`, `_`, `/`.
     public var path: String
@@ -57,7 +61,7 @@ public struct ReportPage: Hashable, Sendable {
     public var kind: PageKind
     /// The title of the page, for the browser's window and for lists.
     public var title: String
-    /// Language of the text, BCP 47.
+    /// Language of the text as a BCP 47 tag; layouts put it in the `lang` attribute, for browsers and screen readers.
     public var language: String
     /// What the template is given, an object; its form is ``PageKind/shape``.
     public var context: PageValue
