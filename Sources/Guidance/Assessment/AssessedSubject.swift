@@ -1,6 +1,6 @@
 public import Findings
 
-/// An item judged for one subject.
+/// An item judged for one subject: its status, why it has it, and what would change it.
 public struct AssessedSubject: Hashable, Sendable {
     /// What was judged.
     public var subject: Subject
@@ -10,7 +10,7 @@ public struct AssessedSubject: Hashable, Sendable {
     public var underlying: ItemStatus
     /// Why, in plain sentences that begin with the status: "Not met: …".
     public var reason: String
-    /// What would change it, in one plain sentence; empty where nothing needs to.
+    /// What would change it, in one plain sentence: the next step of whoever has to act; empty where nothing needs to.
     public var wouldChange: String
     /// The facts that the status came from, in the order of the rule; empty where a statement alone decides.
     public var facts: [FactUse]
@@ -48,7 +48,7 @@ public struct FactUse: Hashable, Sendable {
     public var title: String
     /// Its value; `nil` when its source was never supplied.
     public var value: FactValue?
-    /// What the rule wants, in words: "all", "at least 90%", "quarantine or reject".
+    /// What the rule wants, in words for a table: "all", "at least 90%", "quarantine or reject".
     public var wanted: String
     /// Whether it is as wanted; `nil` when that is unknown or not assessed, never a guess.
     public var holds: Bool?

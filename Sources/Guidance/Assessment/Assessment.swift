@@ -23,6 +23,8 @@ public struct Assessment: Hashable, Sendable {
     public var items: [AssessedItem] { checklists.flatMap(\.items) }
 
     /// How many items have each status; all seven are there, so that they add up to the number of items.
+    ///
+    ///     assessment.counts[.unknown, default: 0]    // items that could not be checked
     public var counts: [ItemStatus: Int] { items.map(\.status).counted }
 }
 

@@ -86,7 +86,9 @@ public struct ItemGroup: Hashable, Sendable {
     }
 }
 
-/// Who acts on an item.
+/// Who acts on an item; the raw values are the words of the key `audience`.
+///
+///     audience: [official, poll-worker]
 public enum Audience: String, Hashable, Sendable, CaseIterable {
     /// Election officials: they decide and sign.
     case official

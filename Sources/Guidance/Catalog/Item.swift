@@ -14,9 +14,9 @@ public struct Item: Hashable, Sendable {
     public var id: String
     /// The requirement in plain words, one line.
     public var title: String
-    /// How strongly the framework asks.
+    /// How strongly the framework asks; the key `strength`, which must be there.
     public var strength: Strength
-    /// Who may see it.
+    /// Who may see it; the office unless the file says otherwise. For the public, an item must say `release: public`.
     public var release: Release
     /// Who acts on it; the checklist's audience where the item names none.
     public var audience: [Audience]
@@ -26,11 +26,12 @@ public struct Item: Hashable, Sendable {
     public var confidence: Confidence?
     /// Ids of items elsewhere with the same substance, whichever side names the other; each once.
     public var crosswalk: [String]
-    /// Id of the role that has to act; `nil`: the subject's owner.
+    /// Id of the role that has to act; `nil`: the subject's owner, or where that has none, the role that makes the
+    /// statement.
     public var owner: String?
     /// When the item applies (the key `when`); `nil`: always. Where it does not, the item is *not applicable*.
     public var applies: Rule?
-    /// What decides it.
+    /// What decides it: facts that are gathered, a role's statement, or both.
     public var evidence: EvidenceRule
     /// What, why and how: Markdown below the `yaml` block.
     public var prose: String
@@ -60,7 +61,9 @@ public struct Item: Hashable, Sendable {
     }
 }
 
-/// How strongly a framework asks, in its own terms.
+/// How strongly a framework asks, in its own terms; `must` sorts before `should` before `may`.
+///
+///     items.filter { $0.strength == .must && !$0.crosswalk.isEmpty }
 public enum Strength: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Required, recommended, or left to the office. Of the items that are *not met*, only a `must` stops `signet
     /// check`.
