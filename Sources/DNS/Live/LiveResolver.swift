@@ -12,7 +12,7 @@ import NIOCore
 public final class LiveResolver: Resolver {
     /// How a live resolver works.
     public struct Configuration: Hashable, Sendable {
-        /// The name servers, in the order in which they are asked; the system's when there are none.
+        /// The name servers, in the order in which they are asked; where none is given, those of `/etc/resolv.conf`.
         public var servers: [SocketAddressText]
         /// A file with DS or DNSKEY records in master format that DNSSEC is validated from; the root when `nil`.
         public var trustAnchorFile: String?
@@ -69,7 +69,8 @@ public final class LiveResolver: Resolver {
     /// pass no signatures on, when they don't answer in time, or when no trust anchor is at or above the name.
     public func securityState(of name: DomainName) async -> DNSSECState { await validation.state(of: name) }
 
-    /// Closes the sockets and ends the validator. Questions still open, and later ones, are unknown.
+    /// Closes the sockets and ends the validator. Questions still open, and later ones, are unknown with the reason
+    /// ``UnknownReason/blocked``.
     public func shutdown() async {
         await transport.close()
         validation.close()

@@ -1,6 +1,9 @@
 public import Documents
 
 /// The address of a name server: an IP address and a port, in the text form that people give on a command line.
+///
+///     try SocketAddressText("192.0.2.53:5353").port       // 5353
+///     try SocketAddressText("2001:db8::53").description    // [2001:db8::53]:53
 public struct SocketAddressText: Hashable, Sendable {
     /// The IP address.
     public let address: IPAddress

@@ -25,7 +25,8 @@ public struct Answer: Hashable, Sendable {
     /// The names that aliases (CNAME) led through, in order and at most 16, the last one being where ``records`` stand;
     /// empty when the name itself holds them.
     public var aliases: [DomainName]
-    /// The smallest TTL of the answer in seconds; 0 when there is none.
+    /// The smallest TTL of the answer in seconds, aliases included; 0 when there is none, and for one with the highest
+    /// bit set (RFC 2181 section 8).
     public var ttl: Int
 
     /// An answer with all its parts; the records are sorted here.

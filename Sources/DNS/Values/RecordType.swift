@@ -38,6 +38,9 @@ public struct RecordType: RawRepresentable, Hashable, Sendable {
 
 extension RecordType: CustomStringConvertible {
     /// The mnemonic, or `TYPE` and the number (RFC 3597 section 5).
+    ///
+    ///     RecordType(rawValue: 16).description       // TXT
+    ///     RecordType(rawValue: 65280).description    // TYPE65280
     public var description: String {
         switch self {
         case .a: "A"

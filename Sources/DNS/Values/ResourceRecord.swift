@@ -59,6 +59,8 @@ extension RecordData {
 /// Octets as text: printable ASCII as it is, `\` and everything else as `\xNN` with two upper-case digits.
 ///
 /// The text is safe to print on a terminal and can be turned back.
+///
+///     escaped([0x76, 0x3D, 0x0A])    // v=\x0A
 public func escaped(_ octets: some Sequence<UInt8>) -> String {
     var text = ""
     for octet in octets {

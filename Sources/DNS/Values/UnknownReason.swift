@@ -12,15 +12,16 @@ public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
     case bogus
     /// The server answered without authority, or referred upward: it does not serve the name.
     case lame
-    /// The answer could not be read, or belonged to another question.
+    /// The answer could not be read, or belonged to another question; or the recorded zone that would hold it has
+    /// mistakes.
     case malformed
     /// An alias loop, or more than 16 aliases.
     case alias
-    /// The answer was cut short and could not be fetched over TCP.
+    /// The answer was cut short (the TC bit, RFC 1035 section 4.1.1) and could not be fetched over TCP.
     case truncated
     /// The time for the whole domain ran out.
     case deadline
-    /// No recorded zone holds the name, or it lies below a delegation that was not recorded.
+    /// No recorded zone holds the name, or it lies below a delegation that was not recorded: record that zone too.
     case unrecorded
     /// The question could not leave this network.
     case blocked
