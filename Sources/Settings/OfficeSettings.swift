@@ -101,6 +101,8 @@ public enum OfficeKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The office's own color, in the two forms that a page needs: it is shown on light and on dark paper.
+///
+///     color: {light: "#1f4e5f", dark: "#9cc9d6"}
 public struct OfficeColor: Hashable, Sendable {
     /// On light paper, `#rrggbb` in lower case.
     public var light: String
@@ -124,6 +126,8 @@ public struct Owner: Hashable, Sendable {
     /// The role as people know it.
     public var title: String
     /// The role that stands in: the id of another owner; `nil` where nobody does.
+    ///
+    /// It may sign the statements that an item asks of the role.
     public var backup: String?
 
     /// A role with its parts.
@@ -164,7 +168,7 @@ public struct DomainSettings: Hashable, Sendable {
     public var name: String
     /// What it is for, in a few words; may be empty.
     public var purpose: String
-    /// What it does with mail; empty: inferred from the DNS.
+    /// What it does with mail (the key `role`, a word or a list); empty: inferred from the DNS, and told as such.
     public var roles: Set<DeclaredRole>
     /// DKIM selectors known to be in use, in lower case, each once.
     public var selectors: [String]
@@ -231,7 +235,8 @@ public struct ProgramSettings: Hashable, Sendable {
 public struct AccountsSettings: Hashable, Sendable {
     /// The export, by its path relative to the workspace; each stands once.
     public var file: String
-    /// The day it was exported; `nil`: not known.
+    /// The day it was exported, `YYYY-MM-DD`; `nil`: not known, and days without sign-in are counted up to the day of
+    /// the report.
     public var exported: CalendarDate?
     /// Days without sign-in after which an account counts as not used: 1 to 3650, 90 unless the file says otherwise.
     public var dormantDays: Int
