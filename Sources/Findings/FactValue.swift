@@ -28,6 +28,8 @@ extension FactValue {
 
     /// The form of DESIGN's command line: `true`, `3`, `{"count":3,"of":4}`, `"reject"`, `["sends"]`,
     /// `{"unknown":"reason"}`.
+    ///
+    ///     FactValue.share(count: 3, of: 4).json.canonicalText    // {"count":3,"of":4}
     public var json: JSONValue {
         switch self {
         case .flag(let flag): .boolean(flag)
