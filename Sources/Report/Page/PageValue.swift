@@ -55,11 +55,12 @@ public indirect enum PageShape: Hashable, Sendable {
 ///
 ///     ReportPage(path: "items/BOD-01.html", kind: .item, title: "BOD-01", context: .object(members))
 public struct ReportPage: Hashable, Sendable {
-    /// Where it stands, from the site's root: `domains/vote.example.html`. ASCII letters, digits, `.`, `-`, `_`, `/`.
+    /// Where it stands, from the site's root: `domains/vote.example.html`. ASCII letters, digits, `.`, `-`, `_`, `/`,
+    /// and no part begins with a dot.
     public var path: String
     /// Which template draws it.
     public var kind: PageKind
-    /// The title of the page, for the browser's window and for lists.
+    /// The title of the page, for the browser's window and for lists; plain text, escaped where it lands.
     public var title: String
     /// Language of the text as a BCP 47 tag; layouts put it in the `lang` attribute, for browsers and screen readers.
     public var language: String
