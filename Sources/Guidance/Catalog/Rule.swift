@@ -21,6 +21,8 @@ public indirect enum Rule: Hashable, Sendable {
 }
 
 /// A condition on one fact, such as `domain.dmarc.policy` in `quarantine`, `reject`.
+///
+///     {fact: consent.coverage.none-share, at-most: 0}
 public struct FactCondition: Hashable, Sendable {
     /// The fact's name.
     public var fact: String
