@@ -53,6 +53,8 @@ extension DomainName {
 
     /// The name with labels put before it: `_dmarc` and `example.com` give `_dmarc.example.com`.
     ///
+    ///     try DomainName("example.com").prefixed("_dmarc")    // _dmarc.example.com
+    ///
     /// - Parameter prefix: One label or several with dots between.
     /// - Throws: when the name becomes too long or a label is not allowed.
     public func prefixed(_ prefix: String) throws(Fault) -> DomainName {

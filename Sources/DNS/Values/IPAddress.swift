@@ -26,6 +26,8 @@ public struct IPAddress: Hashable, Sendable {
 
     /// Whether the first `length` bits of both are equal; never so for different families.
     ///
+    ///     address.matches(network, prefixLength: 24)    // true for 192.0.2.7 and 192.0.2.0
+    ///
     /// - Parameters:
     ///   - network: The address of the network; bits beyond the prefix do not count.
     ///   - length: How many bits; 0 or less compares none, more than the address has compares all.
