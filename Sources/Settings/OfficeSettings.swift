@@ -157,12 +157,14 @@ public enum DeclaredRole: String, Hashable, Sendable, CaseIterable {
     case sends, receives, parked
 }
 
-/// One domain to look at.
+/// One domain to look at: what it is for, what it does with mail, and whose it is.
 ///
 ///     - name: juniper-elections.example
-///       purpose: Staff mail
+///       purpose: Election office mail and web site
 ///       role: [sends, receives]
-///       selectors: [county1]
+///       selectors: [e202608]
+///       owner: it
+///       release: public
 public struct DomainSettings: Hashable, Sendable {
     /// A-label name in lower case; each domain stands once.
     public var name: String
