@@ -92,4 +92,131 @@ struct DomainPageTests {
         let page = try #require(try compose(input).page("domains/open.example.html"))
         #expect(page.context["standards.1.status.word"]?.text == "Unknown")
     }
+
+    /// The closed domain with other standards, facts and findings at the newest gathering.
+    private func standards(
+        seen: String, facts: [String: FactValue] = [:], findings: [(code: String, severity: Severity, fix: String)] = []
+    ) throws -> [PageValue] {
+        var input = SmallOffice.input()
+        var record = SmallOffice.domain(
+            SmallOffice.closed, answer: "unknown", policy: .word("reject"),
+            findings: findings.map {
+                Finding(
+                    code: $0.code, severity: $0.severity, subject: SmallOffice.closed, message: "It is so.",
+                    fix: $0.fix, citation: "RFC 1")
+            })
+        record.facts.merge(facts) { $1 }
+        guard case .object(var details) = record.details else { return [] }
+        details["standards"] = .array(
+            ["spf", "dkim", "dmarc", "mx", "dnssec"].map { id in
+                .object([
+                    "id": .string(id), "title": .string(id), "seen": .string(seen), "wanted": .string("an answer"),
+                ])
+            })
+        record.details = .object(details)
+        input.snapshots[1].records = [record]
+        return try #require(try compose(input).page("domains/closed.example.html")).context["standards"]?.elements ?? []
+    }
+
+    private func text(_ spans: PageValue?) -> String {
+        (spans?.elements ?? []).compactMap { $0["text"]?.text }.joined()
+    }
+
+    @Test func whatCouldNotBeSeenIsNeverMet() throws {
+        let rows = try standards(seen: "unknown: the name server did not answer in time")
+        #expect(rows.map { $0["status.word"]?.text } == Array(repeating: "Unknown", count: 5))
+        #expect(rows.map { $0["status.mark"]?.text } == Array(repeating: "unk", count: 5))
+        for row in rows { #expect(text(row["toDo"]) == "It is looked at again at the next gathering.") }
+    }
+
+    @Test func nothingIsMetAtAnUnreachableDomain() throws {
+        let rows = try standards(seen: "no answer", findings: [("dns.unreachable", .unknown, "Ask.")])
+        #expect(rows.map { $0["status.word"]?.text } == Array(repeating: "Unknown", count: 5))
+    }
+
+    @Test(
+        "a standard whose deciding fact is unknown is unknown",
+        arguments: [
+            ("domain.spf.valid", 0), ("domain.dkim.keys", 1), ("domain.dmarc.effective-policy", 2),
+            ("domain.mx.null", 3), ("domain.dnssec.state", 4),
+        ])
+    func decidingFacts(fact: String, place: Int) throws {
+        let rows = try standards(seen: "something", facts: [fact: .unknown("time ran out")])
+        var expected = Array(repeating: "Met", count: 5)
+        expected[place] = "Unknown"
+        #expect(rows.map { $0["status.word"]?.text } == expected)
+    }
+
+    @Test func aStepBesideMetIsOptional() throws {
+        let rows = try standards(
+            seen: "no mail server",
+            findings: [
+                ("mx.implicit", .low, "Publish 'MX 0 .'."), ("dmarc.policy-quarantine", .low, "'p=reject' then."),
+            ])
+        #expect(rows[3]["status.word"]?.text == "Met")
+        #expect(text(rows[3]["toDo"]) == "Optional: publish 'MX 0 .'")
+        #expect(text(rows[2]["toDo"]) == "Optional: 'p=reject' then")
+    }
+
+    @Test(
+        "a note says that there is nothing to do, or that it is optional",
+        arguments: [
+            ("None.", ""),
+            (
+                "None: a domain that sends no mail needs no key.",
+                "Nothing to do: a domain that sends no mail needs no key."
+            ),
+            ("None, or a second host.", "Optional: a second host."), ("Keep it.", "Optional: keep it."),
+        ])
+    func notes(fix: String, shown: String) throws {
+        var input = SmallOffice.input()
+        input.snapshots[1].records[0].findings.append(
+            Finding(
+                code: "dkim.missing", severity: .note, subject: SmallOffice.closed, message: "It has no key.", fix: fix,
+                citation: "RFC 6376"))
+        let page = try #require(try compose(input).page("domains/closed.example.html"))
+        #expect(text(page.context["notes.0.fix"]) == shown)
+    }
+
+    @Test(
+        "receivers of the older standard and the share are told in one sentence",
+        arguments: [
+            (
+                "quarantine", 50,
+                "They put 50% of forged mail into spam and deliver the rest; others apply it to all mail."
+            ),
+            (
+                "reject", 20,
+                "They refuse 20% of forged mail and put the rest into spam; others apply it to all mail."
+            ),
+            ("reject", 100, "Receivers refuse forged mail."),
+            ("none", 50, "Receivers only count forged mail, and deliver it."),
+        ])
+    func olderReceivers(word: String, percent: Int, meaning: String) throws {
+        var input = SmallOffice.input()
+        guard case .object(var details) = input.snapshots[1].records[0].details else { return }
+        details["policies"] = .object(["name": .string("none"), "older": .string(word)])
+        input.snapshots[1].records[0].details = .object(details)
+        input.snapshots[1].records[0].facts["domain.dmarc.percent"] = .number(percent)
+        let page = try #require(try compose(input).page("domains/closed.example.html"))
+        #expect(page.context["policies.1.meaning"]?.text == meaning)
+    }
+
+    @Test func aFixThatSpeaksOfThemComesAfterWhatItSpeaksOf() throws {
+        var input = SmallOffice.input()
+        input.snapshots[1].records[0].findings = [
+            Finding(
+                code: "mx.host", severity: .critical, subject: SmallOffice.closed, message: "Two servers are open.",
+                fix: "Close each of them. Today.", citation: "RFC 1")
+        ]
+        let report = try compose(input)
+        let page = try #require(report.page("domains/closed.example.html"))
+        #expect(page.context["findings.0.messageFirst"] == .flag(true))
+        let overview = try #require(report.page("index.html")).context
+        let toDo = overview["toDo"]?.elements ?? []
+        let entry = try #require(toDo.first { text($0["title"]) == "Two servers are open" })
+        #expect(text(entry["text"]) == "Close each of them. Today.")
+        #expect(entry["about"]?.text == "closed.example")
+        #expect(try self.page(SmallOffice.hidden)["findings.0.messageFirst"] == .flag(false))
+    }
 }

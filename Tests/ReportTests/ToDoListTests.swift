@@ -37,10 +37,17 @@ struct ToDoListTests {
     }
 
     @Test func theSameFixForTwoDomainsOfOneOwnerIsOneThing() throws {
-        let same = finding(.high, "a.b")
+        let same = finding(.high, "a.b", fix: "Act. Then wait.")
         let entries = try toDo([SmallOffice.open: [same], SmallOffice.closed: [same], SmallOffice.hidden: [same]])
         #expect(entries.map { $0["about"]?.text } == ["closed.example and open.example", "hidden.example"])
         #expect(entries.map { $0["who.owner"]?.text } == ["County IT", "County clerk"])
+    }
+
+    @Test func aFixOfSeveralThatSpeaksOfThemNamesThemFirst() throws {
+        let same = finding(.high, "a.b", fix: "Close each of them. Then wait.")
+        let entries = try toDo([SmallOffice.open: [same], SmallOffice.closed: [same]])
+        #expect(entries.map(title) == ["closed.example and open.example: Close each of them"])
+        #expect(entries.map { $0["about"]?.text } == [""])
     }
 
     @Test func withoutAFixTheMessageLeads() throws {

@@ -20,7 +20,7 @@ extension Composition {
             who: responsible(domain.owner), docket: docket(data: path), isSeen: record != nil,
             standards: record.map(standards) ?? [],
             findings: entries(findings.filter { $0.severity != .note }, owner: owner),
-            notes: entries(findings.filter { $0.severity == .note }), records: record.map(recordsInWords) ?? [],
+            notes: notes(findings.filter { $0.severity == .note }), records: record.map(recordsInWords) ?? [],
             dkim: record.map(dkimKeys) ?? [], spf: record.flatMap { SPFBudget($0.details) },
             policies: record.map(policies) ?? [], items: judged.map(\.line),
             itemCounts: Counting.capitalized(Counting.statuses(StatusCounts(judged.map(\.status)))),
@@ -28,28 +28,6 @@ extension Composition {
         return ReportPage(
             path: path, kind: .domain, title: domain.name, context: context.pageValue,
             data: domainData(domain, record))
-    }
-
-    /// What the details tell of each standard, judged by the findings whose codes begin with its id.
-    private func standards(_ record: SubjectRecord) -> [DomainPage.Standard] {
-        (record.details["standards"]?.elements ?? []).map { standard in
-            let id = standard["id"]?.text ?? ""
-            let findings = record.findings.filter { $0.code.hasPrefix("\(id).") }
-            let wanted = standard["wanted"]?.text ?? ""
-            return DomainPage.Standard(
-                title: standard["title"]?.text ?? id, status: StatusMark(Self.status(findings, wanted: wanted)),
-                seen: [TextSpan](standard["seen"]?.text ?? ""), wanted: [TextSpan](wanted),
-                toDo: [TextSpan](findings.first { $0.severity != .note }.map { firstSentence($0.fix).first } ?? ""))
-        }
-    }
-
-    /// Grave findings: not met; a check that could not be made: unknown; a medium one: partly met.
-    private static func status(_ findings: [Finding], wanted: String) -> ItemStatus {
-        let severities = Set(findings.map(\.severity))
-        if severities.contains(.critical) || severities.contains(.high) { return .notMet }
-        if severities.contains(.unknown) { return .unknown }
-        if severities.contains(.medium) { return .partlyMet }
-        return wanted.isEmpty || wanted == "–" ? .notApplicable : .met
     }
 
     private func recordsInWords(_ record: SubjectRecord) -> [DomainPage.RecordInWords] {
@@ -81,14 +59,28 @@ extension Composition {
         ]
         return rows.compactMap { member, about in
             guard let word = policies?[member]?.text, !word.isEmpty else { return nil }
-            let meaning =
-                switch word {
-                case "none": "Receivers only count forged mail, and deliver it."
-                case "quarantine": "Receivers put forged mail into spam."
-                case "reject": "Receivers refuse forged mail."
-                default: ""
-                }
-            return DomainPage.Policy(about: about, word: word, meaning: meaning)
+            let share = member == "older" ? record.facts["domain.dmarc.percent"] : nil
+            return DomainPage.Policy(about: about, word: word, meaning: Self.meaning(ofPolicy: word, share: share))
+        }
+    }
+
+    /// What receivers do; those of the older standard with a share of the mail only, where the record asks for that.
+    private static func meaning(ofPolicy word: String, share: FactValue?) -> String {
+        if case .number(let percent)? = share, 1..<100 ~= percent {
+            switch word {
+            case "quarantine":
+                return
+                    "They put \(percent)% of forged mail into spam and deliver the rest; others apply it to all mail."
+            case "reject":
+                return "They refuse \(percent)% of forged mail and put the rest into spam; others apply it to all mail."
+            default: break
+            }
+        }
+        return switch word {
+        case "none": "Receivers only count forged mail, and deliver it."
+        case "quarantine": "Receivers put forged mail into spam."
+        case "reject": "Receivers refuse forged mail."
+        default: ""
         }
     }
 

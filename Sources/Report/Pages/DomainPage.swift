@@ -163,6 +163,8 @@ struct FindingEntry: PageObject, Hashable {
     var code: String
     /// `Critical`, `High`, `Unknown` …
     var severity: String
+    /// Whether the fix speaks of what the message names, so that it can't stand before it.
+    var isMessageFirst: Bool
     var message: [TextSpan]
     var fix: [TextSpan]
     var citation: String
@@ -172,6 +174,7 @@ struct FindingEntry: PageObject, Hashable {
         Member("about") { $0.about },
         Member("code") { $0.code },
         Member("severity") { $0.severity },
+        Member("messageFirst") { $0.isMessageFirst },
         Member("message") { $0.message },
         Member("fix") { $0.fix },
         Member("citation") { $0.citation },

@@ -6,9 +6,27 @@ extension Composition {
     func entries(_ findings: [Finding], owner: String? = nil) -> [FindingEntry] {
         findings.map { finding in
             FindingEntry(
-                about: "", code: finding.code, severity: finding.severity.title, message: [TextSpan](finding.message),
+                about: "", code: finding.code, severity: finding.severity.title,
+                isMessageFirst: refersBack(firstSentence(finding.fix).first), message: [TextSpan](finding.message),
                 fix: [TextSpan](finding.fix), citation: finding.citation, owner: owner)
         }
+    }
+
+    /// Findings that only tell something: what could be done about them is optional, or said to be nothing.
+    func notes(_ findings: [Finding]) -> [FindingEntry] {
+        zip(findings, entries(findings)).map { finding, entry in
+            var entry = entry
+            entry.fix = [TextSpan](advice(finding))
+            return entry
+        }
+    }
+
+    private func advice(_ finding: Finding) -> String {
+        let fix = finding.fix
+        if fix.isEmpty || fix == "None" || fix == "None." { return "" }
+        if fix.hasPrefix("None: ") { return "Nothing to do: \(fix.dropFirst(6))" }
+        if fix.hasPrefix("None, or ") { return optional(String(fix.dropFirst(9))) }
+        return finding.message.hasPrefix("Optional") ? fix : optional(fix)
     }
 
     /// Findings of several subjects: those with one code and one fix stand together, each subject with its message.
@@ -26,6 +44,11 @@ extension Composition {
                 var entry = entry
                 entry.about = Counting.list(same.map(\.subject))
                 if same.count > 1 {
+                    if entry.isMessageFirst {
+                        entry.isMessageFirst = false
+                        entry.fix = [TextSpan]("\(entry.about): \(first.fix)")
+                        entry.about = ""
+                    }
                     entry.message = [TextSpan](same.map { "\($0.subject): \($0.message)" }.joined(separator: " "))
                 }
                 return entry
@@ -42,6 +65,11 @@ extension Composition {
         case .accounts: settings.accounts.compactMap(\.owner).first
         }
     }
+}
+
+/// Whether a sentence speaks of something that was named before it.
+func refersBack(_ sentence: String) -> Bool {
+    sentence.lowercased().split { !$0.isLetter }.contains { ["it", "them", "these", "they"].contains($0) }
 }
 
 /// The first sentence of a text without its full stop, and the rest.

@@ -58,18 +58,32 @@ struct ToDoList {
                 return nil
             }
             let subjects = same.map(\.subject).reduce(into: [Subject]()) { if $0.last != $1 { $0.append($1) } }
-            let fix = firstSentence(key.fix)
-            let title = fix.first.isEmpty ? firstSentence(first.finding.message).first : fix.first
+            let worded = words(
+                same.map(\.finding), subjects.map { composition.reference($0).title })
             let more = composition.reference(first.subject)
             return Candidate(
                 rank: rank,
                 toDo: ToDo(
-                    title: [TextSpan](title),
-                    about: Counting.list(subjects.map { composition.reference($0).title }, most: 3),
-                    text: [TextSpan]([first.finding.message, fix.rest].filter { !$0.isEmpty }.joined(separator: " ")),
+                    title: [TextSpan](worded.title), about: worded.about, text: [TextSpan](worded.text),
                     who: composition.responsible(key.owner),
                     more: more.link.map { NamedLink("See \(more.title)", $0.path) }))
         }
+    }
+
+    /// What a finding asks for, whom it is about, and why. A fix that speaks of what the message names does not come
+    /// first: the message does, or where several subjects have the same fix, their names.
+    private static func words(_ findings: [Finding], _ subjects: [String]) -> (
+        title: String, about: String, text: String
+    ) {
+        guard let finding = findings.first else { return ("", "", "") }
+        let about = Counting.list(subjects, most: 3)
+        let (fix, message) = (firstSentence(finding.fix), firstSentence(finding.message))
+        func joined(_ sentences: String...) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
+        if fix.first.isEmpty { return (message.first, about, message.rest) }
+        guard refersBack(fix.first) else { return (fix.first, about, joined(finding.message, fix.rest)) }
+        return subjects.count > 1
+            ? ("\(about): \(fix.first)", "", joined(finding.message, fix.rest))
+            : (message.first, about, joined(message.rest, finding.fix))
     }
 
     /// Items of the office, and others that no finding speaks of; statements past their last day.
