@@ -84,6 +84,43 @@ struct ConsentPageTests {
         #expect(context["headline.text"]?.text == "All 1,200 messages had the consent they needed.")
     }
 
+    @Test func aProgramThatNobodyCountedIsNotTakenForEnough() throws {
+        var input = SmallOffice.input()
+        input.settings.programs.append(ProgramSettings(id: "mailings", title: "Mailings", owner: "clerk"))
+        for place in input.snapshots.indices {
+            for record in input.snapshots[place].records.indices
+            where input.snapshots[place].records[record].subject.kind == .program {
+                input.snapshots[place].records[record].details = .object([
+                    "totals": .object([
+                        "s02_coverage": .array([
+                            .array([.string("all"), .integer(1200), .integer(1200), .integer(0), .integer(0)])
+                        ])
+                    ])
+                ])
+            }
+        }
+        let page = try #require(try compose(input).page("consent.html"))
+        #expect(page.context["standing.word"]?.text == "Unknown")
+    }
+
+    @Test func recipientsOfSeveralProgramsHaveNoTotal() throws {
+        let details = JSONValue.object([
+            "s06_optout_rate_msg": .array([
+                .array([.string("alerts"), .integer(1000), .integer(400)]),
+                .array([.string("polls"), .integer(500), .integer(300)]),
+            ]),
+            "totals": .object([
+                "s06_optout_rate_msg": .array([.array([.string("all"), .integer(1500), .integer(700)])])
+            ]),
+        ])
+        let table = try #require(try consent(details: details).context["programs.0.tables.0"])
+        #expect(table["title"]?.text == "Reach by program")
+        #expect(
+            table["note"]?.text?.hasSuffix("A person may be in several programs, so recipients have no total.") == true)
+        #expect(table["rows.2.cells"]?.elements.compactMap { $0["text"]?.text } == ["1,500", "–"])
+        #expect(table["rows.2.cells.1.held"] == .flag(false))
+    }
+
     @Test func rowsOfAnotherFormAreNotGuessedAt() throws {
         let details = JSONValue.object([
             "s02_coverage": .array([.array([.string("sms")]), .string("x"), .object([:])]),

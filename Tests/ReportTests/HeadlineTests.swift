@@ -56,7 +56,7 @@ struct HeadlineTests {
             (["no", "yes"], "One of two domains is closed to strangers' mail.", "One is open."),
             (
                 ["yes", "yes", "partly", "unknown", nil], "None of five domains are closed to strangers' mail.",
-                "Two are open, one partly, for one the name servers gave no usable answer and one not looked at yet."
+                "Two are open. One is only partly protected. For one the name servers gave no usable answer. One has not been looked at yet."
             ),
             ([], "No domain is listed in this report.", ""),
         ] as [([String?], String, String)])

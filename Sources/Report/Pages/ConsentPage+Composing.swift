@@ -14,7 +14,7 @@ extension Composition {
         }
         let context = ConsentPage(
             title: isPublic ? "Texting and calls" : "Did people agree to the messages we sent?",
-            standing: isPublic ? StatusMark(.notAssessed) : standing(figures),
+            standing: isPublic ? StatusMark(.notAssessed) : standing(figures, of: documents.count),
             headline: consentHeadline(documents.map { (title: $0.program.title, document: $0.document) }),
             docket: docket(data: isPublic ? nil : PagePath.consent, more: consentLines(figures)),
             hasFigures: !isPublic, isAnyHeld: isAnyHeld, programs: programs)
@@ -61,9 +61,12 @@ extension Composition {
             }, gap: FigureTable.Row.withheld)
     }
 
-    private func standing(_ documents: [ConsentDocument]) -> StatusMark {
+    /// - Parameter programs: how many there are, counted or not; what nobody counted is never taken for enough.
+    private func standing(_ documents: [ConsentDocument], of programs: Int) -> StatusMark {
         let answers = documents.compactMap(\.answer)
         if answers.isEmpty { return StatusMark(documents.isEmpty ? .notAssessed : .unknown) }
+        let isAllKnown = answers.count == programs
+        if !isAllKnown, answers.allSatisfy({ $0 == .met }) { return StatusMark(.unknown) }
         if answers.allSatisfy({ $0 == .met }) { return StatusMark(word: "Yes", mark: ItemStatus.met.mark) }
         if answers.allSatisfy({ $0 == .notMet }) { return StatusMark(word: "No", mark: ItemStatus.notMet.mark) }
         return StatusMark(word: "Partly", mark: ItemStatus.partlyMet.mark)
@@ -85,7 +88,8 @@ extension Composition {
         let sentences = figures.prefix(3).map { title, document in
             programs.count == 1 ? document.sentence : "\(title): \(document.sentence)"
         }
-        return Headline(answer: "\(standing(figures.map(\.1)).word).", text: sentences.joined(separator: " "))
+        return Headline(
+            answer: "\(standing(figures.map(\.1), of: programs.count).word).", text: sentences.joined(separator: " "))
     }
 
     private func consentLines(_ documents: [ConsentDocument]) -> [Docket.Line] {

@@ -39,13 +39,17 @@ extension Composition {
             ? "\(all == 1 ? "The one domain is" : "All \(Counting.countedInWords(all, "domain")) are") closed to strangers' mail."
             : "\(Counting.capitalizedWord(closed)) of \(Counting.countedInWords(all, "domain")) \(closed == 1 ? "is" : "are") closed to strangers' mail."
         var rest: [String] = []
-        if let open = counts[.yes] { rest.append("\(Counting.word(open)) \(open == 1 ? "is" : "are") open") }
-        if let partly = counts[.partly] { rest.append("\(Counting.word(partly)) partly") }
-        if let unknown = counts[.unknown] {
-            rest.append("for \(Counting.word(unknown)) the name servers gave no usable answer")
+        func told(_ count: Int, _ words: String) -> String {
+            "\(Counting.capitalizedWord(count)) \(count == 1 ? "is" : "are") \(words)."
         }
-        if let unseen = counts[.notAssessed] { rest.append("\(Counting.word(unseen)) not looked at yet") }
-        return Headline(
-            answer: first, text: rest.isEmpty ? "" : "\(Counting.capitalized(Counting.list(rest))).")
+        if let open = counts[.yes] { rest.append(told(open, "open")) }
+        if let partly = counts[.partly] { rest.append(told(partly, "only partly protected")) }
+        if let unknown = counts[.unknown] {
+            rest.append("For \(Counting.word(unknown)) the name servers gave no usable answer.")
+        }
+        if let unseen = counts[.notAssessed] {
+            rest.append("\(Counting.capitalizedWord(unseen)) \(unseen == 1 ? "has" : "have") not been looked at yet.")
+        }
+        return Headline(answer: first, text: rest.joined(separator: " "))
     }
 }

@@ -49,8 +49,9 @@ extension ConsentDocument {
     private var reach: FigureTable? {
         table(
             "s06_optout_rate_msg", title: "Reach by program",
-            note: "Everything sent, confirmations and replies to HELP too; recipients are counted once.",
-            rowTitle: "Program", labels: 1, columns: ["Sent", "Recipients"])
+            note: "Everything sent, confirmations and replies to HELP too. A person may be in several programs, so"
+                + " recipients have no total.",
+            rowTitle: "Program", labels: 1, columns: ["Sent", "Recipients"], summed: 1)
     }
 
     private var optOuts: FigureTable? {
@@ -73,9 +74,10 @@ extension ConsentDocument {
             }, empty: "Nobody's consent is on file.")
     }
 
+    /// - Parameter summed: how many of the columns have a sum; `nil`: all.
     private func table(
         _ statistic: String, title: String, note: String, rowTitle: String, labels: Int, columns: [String],
-        words: (Int, Int) -> String = { Counting.grouped($1) }
+        summed: Int? = nil, words: (Int, Int) -> String = { Counting.grouped($1) }
     ) -> FigureTable? {
         guard document[statistic] != nil else { return nil }
         let rows = rows(statistic, labels: labels, figures: columns.count)
@@ -90,7 +92,11 @@ extension ConsentDocument {
         }
         // A sum is shown only where the published document has it, and one row needs none.
         if rows.count > 1, let total = total(statistic, figures: columns.count) {
-            lines.append(shown("All", total, isSum: true))
+            var sum = shown("All", total, isSum: true)
+            for place in sum.cells.indices.dropFirst(summed ?? columns.count) {
+                (sum.cells[place].text, sum.cells[place].isHeld) = ("–", false)
+            }
+            lines.append(sum)
         }
         return FigureTable(
             title: title, note: note, rowTitle: rowTitle, columns: columns, rows: lines, empty: "There were none.")

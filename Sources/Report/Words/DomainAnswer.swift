@@ -130,7 +130,12 @@ extension Composition {
 
     private func policy(_ record: SubjectRecord?) -> String {
         switch record?.facts["domain.dmarc.effective-policy"] {
-        case .word(let word): word == "absent" ? "no record" : word
+        case .word("absent"): "no record"
+        case .word("none"):
+            // Without a record, what receivers do is the same as with 'none', but somebody else has to be told.
+            record?.facts["domain.dmarc.present"] == .flag(false) && record?.details["policies"] == nil
+                ? "no record" : "none"
+        case .word(let word): word
         case .unknown: "unknown"
         case .none where record == nil: ""
         default: "no record"
@@ -138,9 +143,13 @@ extension Composition {
     }
 
     private func lookups(_ record: SubjectRecord?) -> String {
-        guard let spf = record?.details["spf"], let count = spf["lookups"]?.integer else { return "" }
+        guard let record else { return "" }
+        guard let spf = record.details["spf"], let count = spf["lookups"]?.integer else {
+            return record.facts["domain.spf.records"] == .number(0) ? "no record" : "unknown"
+        }
         let limit = spf["limit"]?.integer ?? 10
         let least = spf["exact"]?.boolean == false ? "at least " : ""
-        return "\(least)\(Counting.grouped(count)) of \(Counting.grouped(limit))"
+        let many = count > limit ? ", too many" : ""
+        return "\(least)\(Counting.grouped(count)) of \(Counting.grouped(limit))\(many)"
     }
 }
