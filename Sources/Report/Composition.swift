@@ -64,6 +64,9 @@ struct Composition {
 
     var isPublic: Bool { input.edition == .public }
 
+    /// Said of counts in the public edition, which are those of what it shows; empty otherwise.
+    var shownHere: String { isPublic ? " shown here" : "" }
+
     /// What the newest gathering saw of a subject.
     func record(_ kind: SubjectKind, _ name: String) -> SubjectRecord? {
         newest?.records[Subject(kind: kind, name: name)]
@@ -76,6 +79,17 @@ struct Composition {
     func day(of snapshot: Snapshot) -> CalendarDate { snapshot.ended.local(in: timeZone).date }
 
     func time(_ instant: Instant) -> DateText { DateText(instant, in: timeZone) }
+
+    /// The day that a gathering stands for; with its time where another stands for the same day.
+    ///
+    /// - Parameter isShort: `Nov 1, 2026`, where room is short.
+    func date(of run: Run, isShort: Bool = false) -> DateText {
+        let isAlone = runs.count { $0.date == run.date } == 1
+        guard isAlone || day(of: run.snapshot) != run.date else {
+            return DateText(run.snapshot.ended, in: timeZone, isShort: isShort)
+        }
+        return DateText(text: isShort ? run.date.shortSpelled : run.date.spelled, iso: run.date.description)
+    }
 
     /// The lines below a page's first sentences.
     func docket(data path: String? = nil, more: [Docket.Line] = []) -> Docket {

@@ -35,7 +35,7 @@ struct ChangesPageTests {
         again.id = "2026-11-01-cccccccccccc"
         input.snapshots = [input.snapshots[1], again]
         let context = try changes(input)
-        #expect(context["headline.answer"]?.text == "Nothing changed since November 1, 2026.")
+        #expect(context["headline.answer"]?.text == "Nothing changed since November 1, 2026, 6:12 a.m.")
         #expect(context["groups"]?.elements.isEmpty == true)
     }
 
@@ -93,5 +93,24 @@ struct ChangesPageTests {
         let worse = try #require(try changes(input)["groups.0.entries"]).elements
         let entry = try #require(worse.first { $0["item.title"]?.text == "Stop forged mail" })
         #expect(entry["about"]?.text == "open.example, a.example, b.example and 4 more")
+    }
+
+    @Test func twoGatheringsOfOneDayAreToldApartByTheirTimes() throws {
+        var input = SmallOffice.input()
+        input.snapshots[0].ended = try #require(Instant("2026-11-01T10:05:00Z"))
+        let report = try compose(input)
+        let overview = try #require(report.page("index.html")).context
+        #expect(overview["since.text"]?.text == "November 1, 2026, 4:05 a.m.")
+        #expect(overview["headline.text"]?.text == "That is one fewer than on November 1, 2026, 4:05 a.m.")
+        #expect(overview["tally.before"]?.text == "Nov 1, 2026, 4:05 a.m.")
+        #expect(
+            overview["trend"]?.chart?.rows.map(\.label) == ["Nov 1, 2026, 4:05 a.m.", "Nov 1, 2026, 6:12 a.m."])
+        let runs = try #require(report.page("changes.html")).context["runs.rows"]?.elements ?? []
+        #expect(
+            runs.map { $0["title"]?.text } == [
+                "November 1, 2026, 6:12 a.m.", "November 1, 2026, 4:05 a.m., the first",
+            ])
+        let history = try #require(report.page("domains/open.example.html")).context["history"]?.elements ?? []
+        #expect(history.map { $0["date.iso"]?.text } == ["2026-11-01T06:12", "2026-11-01T04:05"])
     }
 }

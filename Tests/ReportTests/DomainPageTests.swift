@@ -219,4 +219,15 @@ struct DomainPageTests {
         #expect(entry["about"]?.text == "closed.example")
         #expect(try self.page(SmallOffice.hidden)["findings.0.messageFirst"] == .flag(false))
     }
+
+    @Test func theColumnOfProvidersIsLeftOutWhereNoneIsKnown() throws {
+        #expect(try page(SmallOffice.open)["dkimProviders"] == .flag(false))
+        var input = SmallOffice.input()
+        guard case .object(var details) = input.snapshots[1].records[0].details else { return }
+        details["dkim"] = .array([.object(["selector": .string("s1"), "provider": .string("Example Mail")])])
+        input.snapshots[1].records[0].details = .object(details)
+        let context = try #require(try compose(input).page("domains/closed.example.html")).context
+        #expect(context["dkimProviders"] == .flag(true))
+        #expect(context["dkim.0.provider"]?.text == "Example Mail")
+    }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Findings
 import Guidance
 import Report
@@ -50,6 +51,37 @@ struct ItemPageTests {
         #expect(
             try item("DEMO-03")["statementWanted"]?.text
                 == "No machine can see this. County clerk signs a statement, which is good for 365 days.")
+    }
+
+    @Test func whatAFactTellsIsNotSaidToBeHiddenFromMachines() throws {
+        var input = SmallOffice.input()
+        let fact = FactCondition(fact: "domain.dmarc.policy", comparison: .in(["reject"]))
+        input.catalog.checklists[0].groups[1].items[1].evidence.parts.insert(.rule(.fact(fact)), at: 0)
+        #expect(
+            try item("DEMO-03", input)["statementWanted"]?.text
+                == "No machine can see all of this; the facts tell the rest."
+                + " County clerk signs a statement, which is good for 365 days.")
+    }
+
+    @Test func aConditionUnderWhichAnItemAppliesIsNoWish() throws {
+        var input = SmallOffice.input()
+        let condition = FactCondition(fact: "domain.dkim.keys", comparison: .atLeast(1))
+        input.catalog.checklists[0].groups[0].items[0].applies = .fact(condition)
+        let keys: [String: FactValue] = [
+            SmallOffice.open: .number(0), SmallOffice.closed: .unknown("time ran out"), SmallOffice.hidden: .number(2),
+        ]
+        for place in input.snapshots[1].records.indices {
+            let record = input.snapshots[1].records[place]
+            input.snapshots[1].records[place].facts["domain.dkim.keys"] = keys[record.subject.name]
+        }
+        let context = try item("DEMO-01", input)
+        #expect(
+            context["subjects"]?.elements.map { $0["status.word"]?.text } == ["Not applicable", "Unknown", "Waived"])
+        let conditions = context["conditions"]?.elements ?? []
+        #expect(conditions.map { $0["subject"]?.text } == [SmallOffice.open, SmallOffice.closed])
+        #expect(conditions.map { $0["outcome"]?.text } == ["does not apply", "unknown"])
+        #expect(context["facts"]?.elements.map { $0["subject"]?.text } == [SmallOffice.hidden])
+        #expect(try item("DEMO-01")["conditions"]?.elements.isEmpty == true)
     }
 
     @Test func anAcceptedRiskShowsWhatLiesUnderneath() throws {

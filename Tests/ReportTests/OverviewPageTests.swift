@@ -99,6 +99,21 @@ struct OverviewPageTests {
         #expect(context["changeSentence"]?.text?.hasPrefix("Two got worse, and one can no longer be seen.") == true)
     }
 
+    @Test func aListThatIsCutSaysHowManyMoreThereAre() throws {
+        #expect(try overview().context["worseMore"]?.text == "")
+        var input = SmallOffice.input()
+        let items = (0..<9).map { number in
+            var item = SmallOffice.catalog.checklists[0].groups[0].items[0]
+            item.id = "DEMO-1\(number)"
+            return item
+        }
+        input.catalog.checklists[0].groups = [ItemGroup(title: "Mail", items: items)]
+        // For each item one domain got worse, and one can no longer be seen: 18 changes, of which six are shown.
+        let context = try overview(input).context
+        #expect(context["worse"]?.elements.count == 6)
+        #expect(context["worseMore"]?.text == "And 12 more.")
+    }
+
     @Test func theTrendHasAPointForEachGathering() throws {
         let chart = try #require(try overview().context["trend"]?.chart)
         #expect(chart.form == .lines)

@@ -130,11 +130,28 @@ struct PublicEditionTests {
         #expect(report.pages.filter { $0.kind == .domain }.count == 2)
         #expect(
             overview["domainSentence"]?.text
-                == "Strangers can send mail in the name of one of our two domains. For one we don't know.")
+                == "Strangers can send mail in the name of one of the two domains shown here. For one we don't know.")
         let item = try #require(report.page("items/DEMO-01.html")).context
         #expect(item["subjects"]?.elements.count == 2)
         #expect(item["risks"]?.elements.isEmpty == true)
         #expect(item["crosswalk"]?.elements.isEmpty == true)
+    }
+
+    @Test func itNeverClaimsToShowAll() throws {
+        let report = try compose(SmallOffice.input(.public))
+        let overview = try #require(report.page("index.html")).context
+        #expect(overview["headline.answer"]?.text == "0 of the 2 safeguards shown here that apply are met.")
+        #expect(overview["editionSentence"]?.text == "This public edition shows what the office has released.")
+        #expect(overview["tally.title"]?.text == "The 2 safeguards shown here")
+        #expect(overview["domainCounts"]?.text == "Yes 1, unknown 1: two domains shown here.")
+        let domains = try #require(report.page("domains.html")).context
+        #expect(
+            domains["headline.answer"]?.text
+                == "None of the two domains shown here are closed to strangers' mail.")
+        let text = report.everything
+        for claim in ["our two domains", "All 2 ", "All checklists", "All two"] { #expect(!text.contains(claim)) }
+        let office = try #require(try compose(SmallOffice.input()).page("index.html")).context
+        #expect(office["editionSentence"]?.text == "")
     }
 
     @Test func itSaysWhichEditionItIs() throws {

@@ -98,7 +98,7 @@ extension Composition {
         guard !counted.isEmpty else { return nil }
         return Chart(
             id: "accounts", form: .stackedBars, title: "Accounts in use with and without a second factor",
-            description: "\(Counting.counted(counted.count, "group")). The table beside has the same figures.",
+            description: "\(Counting.counted(counted.count, "group")). The table below has the same figures.",
             rowTitle: "Group",
             series: [
                 Chart.Series(title: "With a second factor", status: ItemStatus.met.rawValue),

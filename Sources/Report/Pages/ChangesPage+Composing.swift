@@ -5,9 +5,9 @@ extension Composition {
     func changesPage() -> ReportPage {
         let groups = difference.map { difference in StatusChange.Kind.allCases.compactMap { group($0, difference) } }
         let context = ChangesPage(
-            title: previous.map { "What changed since \($0.date.spelled)" } ?? "What changed",
+            title: previous.map { "What changed since \(date(of: $0).text)" } ?? "What changed",
             headline: changesHeadline, docket: docket(data: PagePath.changes),
-            since: previous.map { DateText($0.date) }, groups: groups ?? [],
+            since: previous.map { date(of: $0) }, groups: groups ?? [],
             came: (difference?.came ?? []).map(reference), went: (difference?.went ?? []).map(reference),
             raised: changed(difference?.raised ?? []), cleared: changed(difference?.cleared ?? []), runs: runTable)
         return ReportPage(
@@ -22,7 +22,7 @@ extension Composition {
                 text: "There is nothing to compare with.")
         }
         guard !difference.isEmpty else {
-            return Headline(answer: "Nothing changed since \(previous.date.spelled).", text: "")
+            return Headline(answer: "Nothing changed since \(date(of: previous).ended)", text: "")
         }
         let counts = StatusChange.Kind.allCases.map { (kind: $0, count: difference.statuses($0).count) }
             .filter { $0.count > 0 }
@@ -74,11 +74,11 @@ extension Composition {
         let columns = kinds.map(\.title)
         let compared = differences.map { run, difference in
             FigureTable.Row(
-                title: run.date.spelled, figures: kinds.map { Counting.grouped(difference.statuses($0).count) },
+                title: date(of: run).text, figures: kinds.map { Counting.grouped(difference.statuses($0).count) },
                 columns: columns)
         }
         let first = runs.first.map { run in
-            FigureTable.Row(title: "\(run.date.spelled), the first", figures: ["–", "–", "–"], columns: columns)
+            FigureTable.Row(title: "\(date(of: run).text), the first", figures: ["–", "–", "–"], columns: columns)
         }
         return FigureTable(
             title: "Every gathering so far", rowTitle: "Gathered", columns: columns,

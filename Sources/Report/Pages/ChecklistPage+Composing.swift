@@ -20,7 +20,7 @@ extension Composition {
         let asked = counts.asked
         guard asked > 0 else { return Headline(answer: "Nothing of it applies.", text: "") }
         if counts[.met] == asked {
-            return Headline(answer: "All \(Counting.grouped(asked)) that apply are met.", text: "")
+            return Headline(answer: "All \(Counting.grouped(asked))\(shownHere) that apply are met.", text: "")
         }
         var rest: [String] = []
         if counts[.notMet] > 0 {

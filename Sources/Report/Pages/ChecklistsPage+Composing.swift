@@ -10,7 +10,7 @@ extension Composition {
                 ? Headline(answer: "There is no checklist in this report.", text: "")
                 : Headline(
                     answer:
-                        "\(Counting.capitalized(Counting.countedInWords(lists.count, "checklist"))) with \(Counting.counted(items, "safeguard")).",
+                        "\(Counting.capitalized(Counting.countedInWords(lists.count, "checklist"))) with \(Counting.counted(items, "safeguard"))\(shownHere).",
                     text: "Each stands here twice: with what was found, and as a blank sheet for training."),
             docket: docket(data: PagePath.checklists),
             checklists: lists.map { assessed in

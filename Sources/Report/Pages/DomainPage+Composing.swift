@@ -12,6 +12,7 @@ extension Composition {
         let owner = ownerTitle(domain.owner)
         let findings = record?.findings ?? []
         let judged = lines(for: subject)
+        let keys = record.map(dkimKeys) ?? []
         let context = DomainPage(
             name: domain.name, use: [domain.purpose, use(of: domain)].filter { !$0.isEmpty }.joined(separator: " · "),
             answer: answer.mark,
@@ -21,7 +22,8 @@ extension Composition {
             standards: record.map(standards) ?? [],
             findings: entries(findings.filter { $0.severity != .note }, owner: owner),
             notes: notes(findings.filter { $0.severity == .note }), records: record.map(recordsInWords) ?? [],
-            dkim: record.map(dkimKeys) ?? [], spf: record.flatMap { SPFBudget($0.details) },
+            dkim: keys, hasDKIMProviders: keys.contains { !$0.provider.isEmpty },
+            spf: record.flatMap { SPFBudget($0.details) },
             policies: record.map(policies) ?? [], items: judged.map(\.line),
             itemCounts: Counting.capitalized(Counting.statuses(StatusCounts(judged.map(\.status)))),
             history: history(of: subject), answers: record.map(rawAnswers) ?? [])

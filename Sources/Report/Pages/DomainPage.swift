@@ -17,6 +17,8 @@ struct DomainPage: PageObject {
     var notes: [FindingEntry]
     var records: [RecordInWords]
     var dkim: [DKIMKey]
+    /// Whether the provider of a key is known.
+    var hasDKIMProviders: Bool
     /// `nil`: no readable SPF record.
     var spf: SPFBudget?
     var policies: [Policy]
@@ -41,6 +43,7 @@ struct DomainPage: PageObject {
         Member("notes") { $0.notes },
         Member("records") { $0.records },
         Member("dkim") { $0.dkim },
+        Member("dkimProviders") { $0.hasDKIMProviders },
         Member("spf") { $0.spf },
         Member("policies") { $0.policies },
         Member("items") { $0.items },

@@ -9,7 +9,7 @@ extension Composition {
             answers: DomainAnswer.allCases.compactMap { answer in
                 counts[answer].map { StatusCount(status: answer.mark, count: $0) }
             },
-            domains: domainRows, since: previous.map { DateText($0.date) })
+            domains: domainRows, since: previous.map { date(of: $0) })
         return ReportPage(
             path: PagePath.domains, kind: .domains, title: "Domains", context: context.pageValue,
             data: .object([
@@ -34,10 +34,11 @@ extension Composition {
         }
         let counts = answerCounts
         let closed = counts[.no] ?? 0
-        let first =
-            closed == all
-            ? "\(all == 1 ? "The one domain is" : "All \(Counting.countedInWords(all, "domain")) are") closed to strangers' mail."
-            : "\(Counting.capitalizedWord(closed)) of \(Counting.countedInWords(all, "domain")) \(closed == 1 ? "is" : "are") closed to strangers' mail."
+        let domains = Counting.countedInWords(all, "domain") + shownHere
+        let whole = all == 1 ? "The one domain\(shownHere) is" : "All \(isPublic ? "of the " : "")\(domains) are"
+        let part =
+            "\(Counting.capitalizedWord(closed)) of \(isPublic ? "the " : "")\(domains) \(closed == 1 ? "is" : "are")"
+        let first = "\(closed == all ? whole : part) closed to strangers' mail."
         var rest: [String] = []
         func told(_ count: Int, _ words: String) -> String {
             "\(Counting.capitalizedWord(count)) \(count == 1 ? "is" : "are") \(words)."

@@ -7,13 +7,14 @@ extension Composition {
         let item = assessed.item
         let path = PagePath.item(item.id)
         let (subjects, note) = shownSubjects(assessed)
-        let facts = facts(of: subjects)
+        let facts = facts(of: subjects.filter { !item.isOpenWhetherItApplies(to: $0) })
+        let conditions = conditions(of: subjects.filter(item.isOpenWhetherItApplies))
         let context = ItemPage(
             id: item.id, title: item.title, strength: item.strength.words, standing: StatusMark(assessed.status),
             headline: itemHeadline(assessed), who: responsible(assessed), docket: docket(data: path),
             checklist: NamedLink(checklist.title, "\(PagePath.checklist(checklist.id))#\(item.id)"),
             isWithoutSubjects: assessed.subjects.isEmpty, subjects: subjects.map(subjectRow), subjectsNote: note,
-            facts: facts.shown, factsNote: facts.note,
+            conditions: conditions.shown, conditionsNote: conditions.note, facts: facts.shown, factsNote: facts.note,
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
             citationNote: item.confidence?.note ?? "",
@@ -63,6 +64,22 @@ extension Composition {
         )
     }
 
+    /// What was seen of the condition under which the item applies, where that is all that was judged.
+    private func conditions(of subjects: [AssessedSubject]) -> (shown: [ItemPage.FactRow], note: String) {
+        let all = subjects.flatMap(factRows).map { row in
+            var row = row
+            switch row.outcome {
+            case "as wanted": row.outcome = "applies"
+            case "not as wanted": row.outcome = "does not apply"
+            default: break
+            }
+            return row
+        }
+        guard all.count > 60 else { return (all, "") }
+        let open = all.filter { $0.outcome != "does not apply" }
+        return (open, "\(Counting.counted(all.count - open.count, "fact")) by which it does not apply are not listed.")
+    }
+
     private func factRows(_ judged: AssessedSubject) -> [ItemPage.FactRow] {
         judged.facts.map { use in
             let outcome =
@@ -83,7 +100,9 @@ extension Composition {
         for case .statement(let rule) in item.evidence.parts {
             let role = ownerTitle(rule.role) ?? rule.role
             let document = rule.needsDocument ? " It has to name a document." : ""
-            return "No machine can see this. \(role) signs a statement, which is good for"
+            let isAll = item.evidence.parts.count == 1
+            let lead = isAll ? "No machine can see this." : "No machine can see all of this; the facts tell the rest."
+            return "\(lead) \(role) signs a statement, which is good for"
                 + " \(Counting.counted(rule.maximumAgeDays, "day")).\(document)"
         }
         return ""
@@ -145,5 +164,34 @@ extension Composition {
                     ])
                 }),
         ])
+    }
+}
+
+extension Item {
+    /// Whether a subject's facts are those of the condition under which the item applies: it does not hold, or that is
+    /// not known.
+    fileprivate func isOpenWhetherItApplies(to judged: AssessedSubject) -> Bool {
+        guard let applies else { return false }
+        if judged.underlying == .notApplicable { return true }
+        guard judged.underlying == .unknown || judged.underlying == .notAssessed else { return false }
+        let conditions = Set(applies.factNames)
+        let deciding = evidence.parts.flatMap { part -> [String] in
+            switch part {
+            case .rule(let rule), .reports(let rule): rule.factNames
+            case .statement: []
+            }
+        }
+        let used = Set(judged.facts.map(\.fact))
+        return !used.isEmpty && used.isSubset(of: conditions) && used != Set(deciding)
+    }
+}
+
+extension Rule {
+    /// The names of the facts that it asks for.
+    fileprivate var factNames: [String] {
+        switch self {
+        case .all(let rules), .any(let rules), .none(let rules): rules.flatMap(\.factNames)
+        case .fact(let condition): [condition.fact]
+        }
     }
 }

@@ -16,6 +16,11 @@ struct ItemPage: PageObject {
     var subjects: [SubjectRow]
     /// How many subjects are left out, in a sentence; empty where all are there.
     var subjectsNote: String
+    /// What was seen of the condition under which the item applies, for subjects that it does not apply to, or where
+    /// that is not known.
+    var conditions: [FactRow]
+    /// How many of these are left out, in a sentence; empty where all are there.
+    var conditionsNote: String
     /// All facts, or where they are many those that are not as wanted.
     var facts: [FactRow]
     /// How many facts are left out, in a sentence; empty where all are there.
@@ -45,6 +50,8 @@ struct ItemPage: PageObject {
         Member("nobody") { $0.isWithoutSubjects },
         Member("subjects") { $0.subjects },
         Member("subjectsNote") { $0.subjectsNote },
+        Member("conditions") { $0.conditions },
+        Member("conditionsNote") { $0.conditionsNote },
         Member("facts") { $0.facts },
         Member("factsNote") { $0.factsNote },
         Member("statementWanted") { $0.statementWanted },
@@ -86,7 +93,7 @@ extension ItemPage {
         var title: String
         var wanted: String
         var seen: String
-        /// `as wanted`, `not as wanted`, `unknown`, `not assessed`.
+        /// `as wanted`, `not as wanted`, `unknown`, `not assessed`; of a condition `applies` or `does not apply`.
         var outcome: String
 
         static let members: [Member<FactRow>] = [

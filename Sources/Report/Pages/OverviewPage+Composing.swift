@@ -7,11 +7,16 @@ extension Composition {
     func overviewPage() -> ReportPage {
         let counts = assessment.statusCounts
         let list = ToDoList(self).entries
+        let changes = difference.map { $0.statuses(.worse) + $0.statuses(.newlyUnknown) } ?? []
+        let worse = Array(entries(changes).prefix(6))
+        let left = changes.count - worse.reduce(0) { $0 + $1.count }
         let context = OverviewPage(
             title: title, standing: StatusMark(rollUp(assessment.items.map(\.status))),
-            headline: overviewHeadline(counts), domainSentence: domainSentence, docket: docket(data: PagePath.overview),
-            since: previous.map { DateText($0.date) }, changeSentence: difference.map(changeSentence) ?? "",
-            worse: difference.map { Array(entries($0.statuses(.worse) + $0.statuses(.newlyUnknown)).prefix(6)) } ?? [],
+            headline: overviewHeadline(counts), domainSentence: domainSentence,
+            editionSentence: isPublic ? "This public edition shows what the office has released." : "",
+            docket: docket(data: PagePath.overview),
+            since: previous.map { date(of: $0) }, changeSentence: difference.map(changeSentence) ?? "",
+            worse: worse, worseMore: left > 0 ? "And \(Counting.grouped(left)) more." : "",
             toDo: Array(list.prefix(5)), toDoSentence: toDoSentence(of: list.count), tally: tally(counts),
             checklists: checklistCounts(counts), domains: pressingDomains, domainCounts: answerSentence,
             expiring: expiries, trend: trend)
@@ -26,26 +31,34 @@ extension Composition {
         if newest == nil, met == 0 {
             return Headline(
                 answer: "Nothing has been looked at yet.",
-                text: "The checklists ask for \(Counting.counted(counts.total, "safeguard")).")
+                text: "The checklists ask for \(Counting.counted(counts.total, "safeguard"))\(shownHere).")
         }
-        let counted = "\(Counting.grouped(met)) of \(Counting.counted(asked, "safeguard")) that apply"
+        let counted =
+            "\(Counting.grouped(met)) of \(isPublic ? "the " : "")\(Counting.counted(asked, "safeguard"))\(shownHere) that apply"
         var text = newest == nil ? "Nothing has been gathered yet, so all else is open." : ""
         if let previous {
             let before = previous.assessment.statusCounts[.met]
-            let since = "on \(previous.date.spelled)"
+            let since = "on \(date(of: previous).ended)"
             switch met - before {
-            case 0: text = "That is as many as \(since)."
-            case let more where more > 0: text = "That is \(Counting.word(more)) more than \(since)."
-            case let less: text = "That is \(Counting.word(-less)) fewer than \(since)."
+            case 0: text = "That is as many as \(since)"
+            case let more where more > 0: text = "That is \(Counting.word(more)) more than \(since)"
+            case let less: text = "That is \(Counting.word(-less)) fewer than \(since)"
             }
         }
         if asked == 1 {
             let only = assessment.items.map(\.status).first { $0 != .notApplicable && $0 != .waived } ?? .notAssessed
-            return Headline(answer: "The one safeguard that applies is \(only.rawValue).", text: text)
+            return Headline(answer: "The one safeguard\(shownHere) that applies is \(only.rawValue).", text: text)
         }
-        if asked == 0 { return Headline(answer: "No safeguard applies.", text: text) }
+        if asked == 0 { return Headline(answer: "No safeguard\(shownHere) applies.", text: text) }
         if met == asked {
-            return Headline(answer: "All \(Counting.counted(asked, "safeguard")) that apply are met.", text: text)
+            return Headline(
+                answer:
+                    "All \(isPublic ? "of the " : "")\(Counting.counted(asked, "safeguard"))\(shownHere) that apply are met.",
+                text: text)
+        }
+        if isPublic {
+            let answer = "\(Counting.capitalized(counted)) are met."
+            return Headline(answer: answer, text: text)
         }
         return met * 2 > asked
             ? Headline(answer: "Most safeguards are met: \(counted).", text: text)
@@ -75,8 +88,10 @@ extension Composition {
         let before = previous?.assessment.statusCounts
         let longest = max(1, counts.inOrder.map(\.count).max() ?? 1)
         return Tally(
-            title: "All \(Counting.counted(counts.total, "safeguard")) of the checklists",
-            before: previous.map { $0.date.shortSpelled },
+            title: isPublic
+                ? "The \(Counting.counted(counts.total, "safeguard")) shown here"
+                : "All \(Counting.counted(counts.total, "safeguard")) of the checklists",
+            before: previous.map { date(of: $0, isShort: true).text },
             rows: counts.inOrder.map { status, count in
                 Tally.Row(
                     status: StatusMark(status), now: count, before: before?[status],
@@ -99,7 +114,7 @@ extension Composition {
                 row(
                     assessed.checklist.title, StatusCounts(assessed.items.map(\.status)),
                     link: PagePath.checklist(assessed.checklist.id))
-            } + [row("All checklists", all, isSum: true)],
+            } + [row(isPublic ? "Together" : "All checklists", all, isSum: true)],
             empty: "There is no checklist yet.")
     }
 
@@ -144,14 +159,14 @@ extension Composition {
         }
         return Chart(
             id: "trend", form: .lines,
-            title: "Safeguards by status, \(first.date.spelled) to \(last.date.spelled)",
+            title: "Safeguards by status, \(date(of: first).text) to \(date(of: last).text)",
             description: moves.isEmpty
                 ? "No count changed." : moves.joined(separator: " "),
             rowTitle: "Gathered",
             series: shown.map { Chart.Series(title: $0.title, status: $0.rawValue) },
             rows: runs.map { run in
                 let counts = run.assessment.statusCounts
-                return Chart.Row(label: run.date.shortSpelled, values: shown.map { counts[$0] })
+                return Chart.Row(label: date(of: run, isShort: true).text, values: shown.map { counts[$0] })
             })
     }
 

@@ -7,6 +7,8 @@ struct OverviewPage: PageObject {
     var headline: Headline
     /// What strangers can do with the domains, in a sentence; empty without domains.
     var domainSentence: String
+    /// What the public edition shows, in a sentence; empty in the office's.
+    var editionSentence: String
     var docket: Docket
     /// The time before that changes are told against; `nil`: there is none.
     var since: DateText?
@@ -14,6 +16,8 @@ struct OverviewPage: PageObject {
     var changeSentence: String
     /// What got worse or can no longer be seen.
     var worse: [ChangeEntry]
+    /// How many more there are, in a sentence; empty where all are there.
+    var worseMore: String
     /// The first things to do.
     var toDo: [ToDo]
     /// How many there are in all, in a sentence.
@@ -35,10 +39,12 @@ struct OverviewPage: PageObject {
         Member("standing") { $0.standing },
         Member("headline") { $0.headline },
         Member("domainSentence") { $0.domainSentence },
+        Member("editionSentence") { $0.editionSentence },
         Member("docket") { $0.docket },
         Member("since") { $0.since },
         Member("changeSentence") { $0.changeSentence },
         Member("worse") { $0.worse },
+        Member("worseMore") { $0.worseMore },
         Member("toDo") { $0.toDo },
         Member("toDoSentence") { $0.toDoSentence },
         Member("tally") { $0.tally },

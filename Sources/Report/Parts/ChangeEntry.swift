@@ -12,6 +12,8 @@ struct ChangeEntry: PageObject, Hashable {
     var to: StatusMark
     /// Why it stands so now.
     var reason: String
+    /// How many changes it stands for; not shown.
+    var count: Int
 
     static let members: [Member<ChangeEntry>] = [
         Member("item") { $0.item },

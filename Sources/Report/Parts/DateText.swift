@@ -19,15 +19,18 @@ extension DateText {
         self.init(text: date.spelled, iso: date.description)
     }
 
+    /// The text at the end of a sentence: `a.m.` brings its full stop along.
+    var ended: String { text.hasSuffix(".") ? text : text + "." }
+
     /// A time by the clocks of a time zone.
-    init(_ instant: Instant, in zone: TimeZone) {
+    init(_ instant: Instant, in zone: TimeZone, isShort: Bool = false) {
         let (date, second) = instant.local(in: zone)
         let (hour, minute) = (second / 3_600, second / 60 % 60)
         let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
         let hours = hour < 10 ? "0\(hour)" : "\(hour)"
         let half = hour < 12 ? "a.m." : "p.m."
         self.init(
-            text: "\(date.spelled), \((hour + 11) % 12 + 1):\(minutes) \(half)",
+            text: "\(isShort ? date.shortSpelled : date.spelled), \((hour + 11) % 12 + 1):\(minutes) \(half)",
             iso: "\(date)T\(hours):\(minutes)")
     }
 }

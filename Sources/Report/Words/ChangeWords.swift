@@ -23,7 +23,8 @@ extension Composition {
                 item: NamedLink(first.item.title, PagePath.item(first.item.id)),
                 about: Counting.list(same.map { reference($0.subject).title }, most: 3), word: word.word,
                 mark: word.mark, from: StatusMark(first.from), to: StatusMark(first.to),
-                reason: same.allSatisfy { $0.reason == first.reason } ? first.reason : "")
+                reason: same.allSatisfy { $0.reason == first.reason } ? first.reason : "",
+                count: same.count)
         }
     }
 

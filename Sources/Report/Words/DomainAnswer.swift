@@ -60,7 +60,7 @@ extension Composition {
         return words.isEmpty
             ? ""
             : Counting.capitalized(words.joined(separator: ", "))
-                + ": \(Counting.countedInWords(settings.domains.count, "domain"))."
+                + ": \(Counting.countedInWords(settings.domains.count, "domain"))\(shownHere)."
     }
 
     /// What strangers can do with the domains, in a sentence; empty where there is nothing to say.
@@ -68,7 +68,10 @@ extension Composition {
         guard newest != nil, !settings.domains.isEmpty else { return "" }
         let counts = answerCounts
         let all = settings.domains.count
-        let domains = all == 1 ? "our domain" : "our \(Counting.countedInWords(all, "domain"))"
+        let counted = Counting.countedInWords(all, "domain")
+        let one = isPublic ? "the domain shown here" : "our domain"
+        let domains = all == 1 ? one : isPublic ? "the \(counted) shown here" : "our \(counted)"
+        let every = all == 1 ? domains : isPublic ? "all of \(domains)" : "all \(domains)"
         let (open, partly, unseen) = (
             counts[.yes] ?? 0, counts[.partly] ?? 0, (counts[.unknown] ?? 0) + (counts[.notAssessed] ?? 0)
         )
@@ -76,14 +79,14 @@ extension Composition {
         if open > 0 {
             sentences.append(
                 all == open
-                    ? "Strangers can send mail in the name of \(all == 1 ? domains : "all \(domains)")."
+                    ? "Strangers can send mail in the name of \(every)."
                     : "Strangers can send mail in the name of \(Counting.word(open)) of \(domains).")
         } else if partly == 0, unseen == 0 {
             sentences.append("Strangers can't send mail in the name of \(all == 1 ? domains : "any of \(domains)").")
         }
         if partly == all {
             sentences.append(
-                "\(all == 1 ? "Our domain is" : "All \(domains) are") only partly protected.")
+                "\(Counting.capitalized(every)) \(all == 1 ? "is" : "are") only partly protected.")
         } else if partly > 0 {
             let first = sentences.isEmpty ? " of \(domains)" : ""
             sentences.append(

@@ -8,15 +8,15 @@ extension Composition {
         for (earlier, later) in zip(runs, runs.dropFirst()) {
             guard let now = later.records[subject] else { continue }
             guard let then = earlier.records[subject] else {
-                entries.append(first(later.date))
+                entries.append(first(later))
                 continue
             }
             let lines =
                 answerChange(from: then, to: now) + factChanges(from: then, to: now)
                 + findingChanges(from: then, to: now)
-            if !lines.isEmpty { entries.append(HistoryEntry(date: DateText(later.date), lines: lines)) }
+            if !lines.isEmpty { entries.append(HistoryEntry(date: date(of: later), lines: lines)) }
         }
-        if let start = runs.first, start.records[subject] != nil { entries.insert(first(start.date), at: 0) }
+        if let start = runs.first, start.records[subject] != nil { entries.insert(first(start), at: 0) }
         return entries.reversed()
     }
 
@@ -28,12 +28,12 @@ extension Composition {
                     text: entry.about,
                     change: HistoryEntry.Step(word: entry.word, mark: entry.mark, from: entry.from, to: entry.to))
             }
-            return lines.isEmpty ? nil : HistoryEntry(date: DateText(run.date), lines: lines)
+            return lines.isEmpty ? nil : HistoryEntry(date: date(of: run), lines: lines)
         }
     }
 
-    private func first(_ date: CalendarDate) -> HistoryEntry {
-        HistoryEntry(date: DateText(date), lines: [HistoryEntry.Line(text: "First look at this domain.")])
+    private func first(_ run: Run) -> HistoryEntry {
+        HistoryEntry(date: date(of: run), lines: [HistoryEntry.Line(text: "First look at this domain.")])
     }
 
     private func answerChange(from then: SubjectRecord, to now: SubjectRecord) -> [HistoryEntry.Line] {
