@@ -54,10 +54,14 @@ struct Init: AsyncParsableCommand {
         if let type, OfficeKind(rawValue: type) == nil {
             throw ValidationError("--type must be one of: \(Self.kinds.joined(separator: ", ")).")
         }
-        for name in domain where (try? DomainName(name)) == nil {
-            throw ValidationError("'\(name)' is no domain name.")
+        for name in domain where !Self.isDomain(name) {
+            throw ValidationError("'\(name)' is no domain name like vote.example.")
         }
         if yes, name == nil { throw ValidationError("--yes needs --name: a report without an office says nothing.") }
+    }
+
+    private static func isDomain(_ name: String) -> Bool {
+        ((try? DomainName(name))?.labels.count ?? 0) > 1
     }
 
     private static let kinds = OfficeKind.allCases.map(\.rawValue)
@@ -100,8 +104,12 @@ struct Init: AsyncParsableCommand {
                 .filter { !$0.isEmpty && !$0.hasPrefix("#") }
         }
         if names.isEmpty, domainsFile == nil {
-            let answer = try questions.ask("Its domains, with spaces between", default: "")
-            names = answer.split(separator: " ").map(String.init)
+            repeat {
+                let wrong = names.filter { !Self.isDomain($0) }
+                for name in wrong { Terminal.complain("'\(name)' is no domain name like vote.example.") }
+                names = try questions.ask("Its domains, with spaces between", default: "").split(separator: " ")
+                    .map(String.init)
+            } while !names.allSatisfy(Self.isDomain)
         }
         return names
     }
