@@ -103,14 +103,15 @@ struct ConsentPageTests {
         #expect(page.context["standing.word"]?.text == "Unknown")
     }
 
-    @Test func recipientsOfSeveralProgramsHaveNoTotal() throws {
+    @Test("recipients of several programs have no total", arguments: [[1500], [1500, 700]])
+    func reach(sums: [Int]) throws {
         let details = JSONValue.object([
             "s06_optout_rate_msg": .array([
                 .array([.string("alerts"), .integer(1000), .integer(400)]),
                 .array([.string("polls"), .integer(500), .integer(300)]),
             ]),
             "totals": .object([
-                "s06_optout_rate_msg": .array([.array([.string("all"), .integer(1500), .integer(700)])])
+                "s06_optout_rate_msg": .array([.array([.string("all")] + sums.map(JSONValue.integer))])
             ]),
         ])
         let table = try #require(try consent(details: details).context["programs.0.tables.0"])

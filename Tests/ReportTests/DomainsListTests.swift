@@ -38,6 +38,7 @@ struct DomainsListTests {
         #expect(try row(without: "spf")["lookups"]?.text == "unknown")
         #expect(
             try row(["domain.spf.records": .number(0)], without: "spf")["lookups"]?.text == "no record")
+        #expect(try row(["domain.spf.records": .number(2)], without: "spf")["lookups"]?.text == "2 records")
     }
 
     @Test func noRecordIsToldFromAPolicyOfNone() throws {

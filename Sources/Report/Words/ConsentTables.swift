@@ -74,6 +74,13 @@ extension ConsentDocument {
             }, empty: "Nobody's consent is on file.")
     }
 
+    /// The published sum, filled up where it has the first columns only.
+    private func sum(_ statistic: String, _ summed: Int, of columns: Int) -> [Int?]? {
+        let missing = columns - summed
+        return total(statistic, figures: summed).map { $0 + Array(repeating: nil, count: missing) }
+            ?? total(statistic, figures: columns)
+    }
+
     /// - Parameter summed: how many of the columns have a sum; `nil`: all.
     private func table(
         _ statistic: String, title: String, note: String, rowTitle: String, labels: Int, columns: [String],
@@ -91,7 +98,7 @@ extension ConsentDocument {
             shown(row.labels.map(Self.words).joined(separator: " · "), row.figures, isSum: false)
         }
         // A sum is shown only where the published document has it, and one row needs none.
-        if rows.count > 1, let total = total(statistic, figures: columns.count) {
+        if rows.count > 1, let total = sum(statistic, summed ?? columns.count, of: columns.count) {
             var sum = shown("All", total, isSum: true)
             for place in sum.cells.indices.dropFirst(summed ?? columns.count) {
                 (sum.cells[place].text, sum.cells[place].isHeld) = ("–", false)

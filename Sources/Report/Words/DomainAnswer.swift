@@ -148,7 +148,11 @@ extension Composition {
     private func lookups(_ record: SubjectRecord?) -> String {
         guard let record else { return "" }
         guard let spf = record.details["spf"], let count = spf["lookups"]?.integer else {
-            return record.facts["domain.spf.records"] == .number(0) ? "no record" : "unknown"
+            // Of several records none counts, so there is nothing to count in them.
+            guard case .number(let records)? = record.facts["domain.spf.records"], records != 1 else {
+                return "unknown"
+            }
+            return records == 0 ? "no record" : Counting.counted(records, "record")
         }
         let limit = spf["limit"]?.integer ?? 10
         let least = spf["exact"]?.boolean == false ? "at least " : ""
