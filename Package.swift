@@ -82,7 +82,7 @@ let package = Package(
                 ], swiftSettings: strict),
             .testTarget(
                 name: "SignetTests", dependencies: ["signet", "Site", "Documents"],
-                exclude: ["BrokenWorkspaces"],
+                exclude: ["BrokenWorkspaces", "GoldenPages"],
                 swiftSettings: strict),
         ],
     swiftLanguageModes: [.v6]
