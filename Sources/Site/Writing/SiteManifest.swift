@@ -1,6 +1,6 @@
 internal import Crypto
+internal import Documents
 internal import Findings
-internal import Foundation
 
 /// The list of a site's files, kept in the site: what Signet wrote there, and the hash of each file's bytes.
 struct SiteManifest: Hashable {
@@ -17,7 +17,7 @@ struct SiteManifest: Hashable {
 
     /// Reads a list; `nil` when it is none.
     init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
+        guard let value = try? JSONDocument.parse(bytes, file: Self.path),
             value["format"]?.text == Self.format, case .object(let members)? = value["files"]
         else { return nil }
         files = [:]
