@@ -34,7 +34,7 @@ public struct BuildOutcome: Hashable, Sendable {
     /// Files written, kept, removed.
     public var change: SiteChange
     /// What the site says, in a few lines.
-    public var summary: BuildSummary
+    public var summary: ReportSummary
 }
 
 extension Workspace {
@@ -77,12 +77,7 @@ extension Workspace {
         } catch {
             throw .delivery(error)
         }
-        let release: Release = request.edition == .public ? .public : .office
-        return BuildOutcome(
-            change: change,
-            summary: BuildSummary(
-                assessment: contents.assessment(asOf: day, release: release), settings: contents.settings,
-                records: contents.snapshots.last?.records ?? []))
+        return BuildOutcome(change: change, summary: report.summary)
     }
 
     /// The office's own seal, as text.

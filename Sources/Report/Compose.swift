@@ -14,8 +14,9 @@ import Settings
 /// - Throws: when two pages would have the same address, upper and lower case taken together.
 public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
     let composition = Composition(input)
+    let toDo = ToDoList(composition).entries
     var pages = [
-        composition.overviewPage(), composition.domainsPage(), composition.consentPage(),
+        composition.overviewPage(toDo: toDo), composition.domainsPage(), composition.consentPage(),
         composition.checklistsPage(), composition.changesPage(), composition.evidencePage(), composition.aboutPage(),
         composition.notFoundPage(),
     ]
@@ -29,7 +30,8 @@ public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
     pages += composition.input.ownPages.map(composition.ownPage)
     try checkAddresses(pages)
     return Report(
-        edition: input.edition, layout: composition.layout.pageValue, pages: pages, assets: composition.assets)
+        edition: input.edition, layout: composition.layout.pageValue, pages: pages, assets: composition.assets,
+        summary: ReportSummary(composition, toDo: toDo))
 }
 
 /// Two pages at one address would silently lose one of them.

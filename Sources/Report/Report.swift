@@ -11,12 +11,18 @@ public struct Report: Hashable, Sendable {
     /// Files beside the pages that come from settings: their text by path from the site's root. They stand where the
     /// layout links them, and none has the path of a template's asset.
     public var assets: [String: String]
+    /// What the overview says, for a terminal.
+    public var summary: ReportSummary
 
     /// A report with all its parts; pages are sorted here.
-    public init(edition: Edition, layout: PageValue, pages: [ReportPage], assets: [String: String] = [:]) {
+    public init(
+        edition: Edition, layout: PageValue, pages: [ReportPage], assets: [String: String] = [:],
+        summary: ReportSummary = ReportSummary()
+    ) {
         self.edition = edition
         self.layout = layout
         self.pages = pages.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         self.assets = assets
+        self.summary = summary
     }
 }

@@ -54,6 +54,16 @@ import Testing
         }
     }
 
+    @Test func theSummaryAgreesWithTheOverview() throws {
+        let workspace = try TemporaryWorkspace()
+        let lines = try workspace.signet("build").output.split(separator: "\n")
+        let first = try #require(lines.first { $0.contains("    1. ") })
+        let page = try workspace.text("_site/index.html")
+        let list = try #require(page.range(of: "id=\"todo\""))
+        let step = try #require(first.replacing("    1. ", with: "").split(separator: " · ").first)
+        #expect(page[list.upperBound...].prefix(3_000).contains(step), "\(step)")
+    }
+
     @Test func nothingIsWrittenWhenSettingsAreWrong() throws {
         let workspace = try TemporaryWorkspace()
         #expect(try workspace.signet("build").status == 0)

@@ -74,6 +74,11 @@ struct PublicEditionTests {
         let built = try workspace.signet("build", "--edition", "office,public", "--output", "site")
         #expect(built.status == 0, "\(built.errors)")
         #expect(try filesWithMark(below: workspace.root + "/site/public").isEmpty)
+        let summary = try workspace.signet("build", "--edition", "public", "--output", "alone")
+        #expect(summary.output.contains("To do first"))
+        #expect(!summary.output.lowercased().contains(Self.mark))
+        #expect(!summary.output.contains("vote-juniper.example"), "not in the terminal either: a log may be public")
+        #expect(summary.output.contains("  6 domains"))
         // The same search finds the mark where it belongs, so it can find it at all.
         let office = try filesWithMark(below: workspace.root + "/site/office")
         for path in ["domains/\(Self.mark).example.html", "items/M3AAWG-ELEC-98.html", "index.html"] {

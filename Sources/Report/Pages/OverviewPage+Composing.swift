@@ -4,9 +4,9 @@ import Guidance
 import Settings
 
 extension Composition {
-    func overviewPage() -> ReportPage {
+    /// - Parameter list: everything to do, the most pressing first.
+    func overviewPage(toDo list: [ToDo]) -> ReportPage {
         let counts = assessment.statusCounts
-        let list = ToDoList(self).entries
         let changes = difference.map { $0.statuses(.worse) + $0.statuses(.newlyUnknown) } ?? []
         let worse = Array(entries(changes).prefix(6))
         let left = changes.count - worse.reduce(0) { $0 + $1.count }
