@@ -75,23 +75,24 @@ import Testing
     }
 
     /// Another process that is killed leaves no lock behind.
-    @Test func theSystemDropsTheLockOfAProcessThatIsKilled() throws {
+    @Test func theSystemDropsTheLockOfAProcessThatIsKilled() async throws {
         let temporary = try TemporaryStore()
-        let path = temporary.root + "/.signet.lock"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
+        let (path, ready) = (temporary.root + "/.signet.lock", temporary.root + "/ready")
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/flock") else {
             print("skipped: no flock program")
             return
         }
-        process.arguments = ["--no-fork", path, "sh", "-c", "echo ready; exec sleep 60"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        #expect(output.fileHandleForReading.availableData == Data("ready\n".utf8))
+        let words = ["/usr/bin/flock", "--no-fork", path, "sh", "-c", "touch \"$0\"; exec sleep 60", ready]
+        var arguments = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var process = pid_t()
+        try #require(posix_spawn(&process, "/usr/bin/flock", nil, nil, &arguments, environ) == 0)
+        for _ in 0..<3_000 where !FileManager.default.fileExists(atPath: ready) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
         #expect(throws: held(by: "a process without a name")) { try WorkspaceLock(workspace: temporary.root) }
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
         _ = try WorkspaceLock(workspace: temporary.root)
     }
 }
