@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CLDNS", pkgConfig: "ldns", providers: [.apt(["libldns-dev"])]),
         .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev", "publicsuffix"])]),
     ]
         + room("Documents", knows: ["Findings", .product(name: "Yams", package: "Yams")])
         + room("Findings", knows: [])
@@ -41,7 +43,7 @@ let package = Package(
         + room(
             "DNS",
             knows: [
-                "CLDNS", "CUnbound", "Documents", .product(name: "NIOCore", package: "swift-nio"),
+                "CIDN2", "CLDNS", "CPSL", "CUnbound", "Documents", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
         + room("MailAuthentication", knows: ["DNS", "Findings"], tests: ["Documents"])

@@ -10,28 +10,30 @@ private let domainsAtOnce = 16
 
 /// One harvest for each domain, in the order of the settings.
 func lookAtDomains(
-    _ domains: [DomainSettings], resolver: any Resolver, steps: inout StepCounter
+    _ domains: [DomainSettings], from vantage: Vantage, steps: inout StepCounter
 ) async -> [Harvest] {
-    let cache = CachingResolver(resolver)
+    var vantage = vantage
+    vantage.resolver = CachingResolver(vantage.resolver)
+    let shared = vantage
     return await withTaskGroup(of: (Int, Harvest).self) { group in
         var harvests = domains.map { _ in Harvest() }
         var waiting = domains.enumerated().makeIterator()
         for _ in 0..<domainsAtOnce {
             guard let (number, domain) = waiting.next() else { break }
-            group.addTask { (number, await lookAt(domain, resolver: cache)) }
+            group.addTask { (number, await lookAt(domain, from: shared)) }
         }
         while let (number, harvest) = await group.next() {
             harvests[number] = harvest
             steps.finish(domains[number].name)
             if let (number, domain) = waiting.next() {
-                group.addTask { (number, await lookAt(domain, resolver: cache)) }
+                group.addTask { (number, await lookAt(domain, from: shared)) }
             }
         }
         return harvests
     }
 }
 
-private func lookAt(_ domain: DomainSettings, resolver: any Resolver) async -> Harvest {
+private func lookAt(_ domain: DomainSettings, from vantage: Vantage) async -> Harvest {
     let name: DomainName
     do {
         name = try DomainName(domain.name)
@@ -40,7 +42,7 @@ private func lookAt(_ domain: DomainSettings, resolver: any Resolver) async -> H
     }
     let request = DomainRequest(
         name: name, declaredRoles: Set(domain.roles.map(MailRole.init(declared:))), selectors: domain.selectors)
-    return Harvest(records: [await checkDomain(request, resolver: resolver)])
+    return Harvest(records: [await checkDomain(request, from: vantage)])
 }
 
 extension MailRole {

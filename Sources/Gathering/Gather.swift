@@ -2,6 +2,7 @@ import DNS
 public import Documents
 public import Evidence
 import Findings
+import MailAuthentication
 import Settings
 
 /// Looks at every source that is asked for, once, and tells what was seen.
@@ -27,7 +28,8 @@ public func gather(
     var harvests = [Harvest(office: request)]
     if request.sources.contains(.domains) {
         guard let resolver = request.resolver else { throw Diagnostics([.noResolver()]) }
-        harvests += await lookAtDomains(request.settings.domains, resolver: resolver, steps: &steps)
+        harvests += await lookAtDomains(
+            request.settings.domains, from: Vantage(resolver: resolver, asOf: began), steps: &steps)
     }
     let ended = request.time ?? request.clock()
     harvests += await countFiles(request, asOf: ended, steps: &steps)

@@ -35,7 +35,9 @@ import Testing
         script.onSilence = continuation
         let deadline = Deadline(in: .seconds(3600))
         let inquiry = Inquiry(resolver: script, deadline: deadline)
-        async let checked = check(DomainRequest(name: name("county.example")), inquiry)
+        async let checked = check(
+            DomainRequest(name: name("county.example")), inquiry,
+            Vantage(resolver: script, asOf: .demonstration))
         var unanswered: Set<Question> = []
         for await question in silence {
             unanswered.insert(question)

@@ -1,4 +1,4 @@
-public import DNS
+import DNS
 public import Findings
 
 /// Checks how well a domain is protected against forged mail: asks the DNS, judges, and tells what was seen.
@@ -7,18 +7,18 @@ public import Findings
 /// deadline, and what was not answered by then is `unknown.deadline`.
 ///
 ///     let request = DomainRequest(name: try DomainName("example.com"), declaredRoles: [.sends])
-///     let record = await checkDomain(request, resolver: CachingResolver(live))
+///     let record = await checkDomain(request, from: Vantage(resolver: CachingResolver(live), asOf: .now()))
 ///
 /// - Parameters:
 ///   - request: The domain and what is known about it beforehand.
-///   - resolver: What answers; it may be shared by checks that run at the same time.
+///   - vantage: Where it is looked at from.
 /// - Returns: Findings, facts of ``MailAuthentication/facts``, and every question with its answer.
-public func checkDomain(_ request: DomainRequest, resolver: any Resolver) async -> SubjectRecord {
-    await check(request, Inquiry(resolver: resolver, within: request.deadline))
+public func checkDomain(_ request: DomainRequest, from vantage: Vantage) async -> SubjectRecord {
+    await check(request, Inquiry(resolver: vantage.resolver, within: request.deadline), vantage)
 }
 
 /// Checks a domain with what an inquiry is answered.
-func check(_ request: DomainRequest, _ inquiry: Inquiry) async -> SubjectRecord {
+func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) async -> SubjectRecord {
     let zone = await ZoneAnalysis(of: request.name, inquiry: inquiry)
     let record: SubjectRecord
     if case .unreachable(let reason) = zone.existence {

@@ -48,7 +48,8 @@ struct Domain: AsyncParsableCommand {
     func run() async throws {
         let connection = try ResolverConnection(resolver, timeout: .seconds(timeout))
         if !connection.problems.isEmpty { Terminal.report(Diagnostics(connection.problems)) }
-        let caching = CachingResolver(connection.resolver)
+        let vantage = Vantage(
+            resolver: CachingResolver(connection.resolver), asOf: try SourceDate.instant() ?? .now())
         let progress = common.progress
         var records: [SubjectRecord] = []
         let domains = try domains()
@@ -57,7 +58,7 @@ struct Domain: AsyncParsableCommand {
             let request = DomainRequest(
                 name: name, declaredRoles: try roles(), selectors: selectors.split(separator: ",").map(String.init),
                 deadline: .seconds(20))
-            records.append(await checkDomain(request, resolver: caching))
+            records.append(await checkDomain(request, from: vantage))
         }
         progress.end()
         await connection.close()
