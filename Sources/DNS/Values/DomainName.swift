@@ -21,6 +21,8 @@ public struct DomainName: Hashable, Sendable {
         /// A backslash without an octet after it: `\DDD` up to 255, or one character, is what may stand there (RFC 1035
         /// section 5.1).
         case badEscape(label: String)
+        /// A label in another script that has no form in the DNS (IDNA 2008), and why.
+        case noASCIIForm(label: String, why: String)
     }
 
     /// Reads a name with or without the final dot; `"."` is the root. `\DDD` and `\X` are read as in zone files.
@@ -88,6 +90,7 @@ extension DomainName.Fault: CustomStringConvertible {
             "the part '\(label)' has a character that the DNS does not know; write it in its ASCII form (xn--…)"
         case .badEscape(let label):
             "the part '\(label)' has a backslash that stands for nothing; leave it out, or write \\\\"
+        case .noASCIIForm(let label, let why): "the part '\(label)' \(why)"
         }
     }
 }
