@@ -29,12 +29,25 @@ public struct OfficeSettings: Hashable, Sendable {
     /// Address of the folder that the site is published to, `http` or `https`, with a final slash; `nil` when it is not
     /// known.
     public var baseURL: String?
+    /// Path of a public suffix list in the workspace that is newer than the system's; `nil`: the system's.
+    public var publicSuffixList: String?
+    /// Address of the office itself that takes the reports of other mail systems (the key `report-address`), for the
+    /// records that a plan proposes; `nil` where there is none.
+    public var reportAddress: String?
+    /// Which active looks at mail servers and web sites are allowed; `nil`: none.
+    public var probes: ProbeSettings?
+    /// Elections, in the order of the file; in their quiet times no stricter step is proposed.
+    public var elections: [Election]
+    /// Days before an election on which its quiet time begins (the key `quiet-days`): 0 to 365, 60 unless the file says
+    /// otherwise.
+    public var quietDays: Int
 
     /// Settings with all their parts.
     public init(
         office: Office, created: CalendarDate, owners: [Owner] = [], domains: [DomainSettings] = [],
         programs: [ProgramSettings] = [], accounts: [AccountsSettings] = [], gate: Gate = Gate(),
-        title: String? = nil, baseURL: String? = nil
+        title: String? = nil, baseURL: String? = nil, publicSuffixList: String? = nil, reportAddress: String? = nil,
+        probes: ProbeSettings? = nil, elections: [Election] = [], quietDays: Int = 60
     ) {
         self.office = office
         self.created = created
@@ -45,6 +58,11 @@ public struct OfficeSettings: Hashable, Sendable {
         self.gate = gate
         self.title = title
         self.baseURL = baseURL
+        self.publicSuffixList = publicSuffixList
+        self.reportAddress = reportAddress
+        self.probes = probes
+        self.elections = elections
+        self.quietDays = quietDays
     }
 }
 
@@ -149,48 +167,6 @@ public enum Release: String, Hashable, Sendable, CaseIterable, Comparable {
 
     /// The narrower circle is smaller: `.office < .public`.
     public static func < (left: Release, right: Release) -> Bool { left == .office && right == .public }
-}
-
-/// What a domain does with mail.
-public enum DeclaredRole: String, Hashable, Sendable, CaseIterable {
-    /// It sends mail, it takes mail, or it does neither; `parked` goes with no other.
-    case sends, receives, parked
-}
-
-/// One domain to look at: what it is for, what it does with mail, and whose it is.
-///
-///     - name: juniper-elections.example
-///       purpose: Election office mail and web site
-///       role: [sends, receives]
-///       selectors: [e202608]
-///       owner: it
-///       release: public
-public struct DomainSettings: Hashable, Sendable {
-    /// A-label name in lower case; each domain stands once.
-    public var name: String
-    /// What it is for, in a few words; may be empty.
-    public var purpose: String
-    /// What it does with mail (the key `role`, a word or a list); empty: inferred from the DNS, and told as such.
-    public var roles: Set<DeclaredRole>
-    /// DKIM selectors known to be in use, in lower case, each once.
-    public var selectors: [String]
-    /// Id of the owner.
-    public var owner: String?
-    /// Who may see it.
-    public var release: Release
-
-    /// A domain with all its parts.
-    public init(
-        name: String, purpose: String = "", roles: Set<DeclaredRole> = [], selectors: [String] = [],
-        owner: String? = nil, release: Release = .office
-    ) {
-        self.name = name
-        self.purpose = purpose
-        self.roles = roles
-        self.selectors = selectors
-        self.owner = owner
-        self.release = release
-    }
 }
 
 /// One messaging program: the texting or e-mail list whose consent figures are counted.

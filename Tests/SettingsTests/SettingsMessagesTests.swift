@@ -16,7 +16,9 @@ import Testing
         var testDescription: String { mistake }
     }
 
-    static let known = "Known: office, created, title, base-url, owners, domains, programs, accounts, gate."
+    static let known =
+        "Known: office, created, title, base-url, public-suffix-list, report-address, probes, quiet-days, elections, "
+        + "owners, domains, programs, accounts, gate."
 
     static let rows: [Row] = [
         // The document.
@@ -159,7 +161,78 @@ import Testing
         ),
         Row(
             least("domains: [{name: a.example, relase: public}]\n"),
-            "3:29: [yaml.unknown-key] 'relase' is not a key of a domain. Did you mean 'release'? Known: name, purpose, role, selectors, owner, release."
+            "3:29: [yaml.unknown-key] 'relase' is not a key of a domain. Did you mean 'release'? Known: name, purpose, role, selectors, subdomains, carries, posts-to-lists, controlled-by, owner, release."
+        ),
+        Row(
+            least("domains: [{name: a.example, subdomains: [www, 'w w']}]\n"),
+            "3:47: [settings.domain] 'w w' is not a domain name: it has a space."),
+        Row(
+            least("domains: [{name: a.example, subdomains: [www, www.a.example]}]\n"),
+            "3:47: [settings.duplicate] The subdomain 'www.a.example' stands twice. Keep one of them."),
+        Row(
+            least("domains: [{name: a.example, subdomains: a.example}]\n"),
+            "3:41: [settings.subdomain] 'a.example' is the domain itself. List names below it, for example 'www'."),
+        Row(
+            least("domains: [{name: a.example, carries: [ballot]}]\n"),
+            "3:39: [yaml.unknown-word] 'ballot' is not a value of 'carries'. Did you mean 'ballots'? Known: ballots."),
+        Row(
+            least("domains: [{name: a.example, posts-to-lists: often}]\n"),
+            "3:45: [yaml.type] 'posts-to-lists' must be true or false, but this is 'often'."),
+        Row(
+            least("domains: [{name: a.example, controlled-by: {registrer: us}}]\n"),
+            "3:45: [yaml.unknown-key] 'registrer' is not a key of the group 'controlled-by'. Did you mean 'registrar'? Known: registrar, dns, mail, web."
+        ),
+        Row(
+            least("domains: [{name: a.example, controlled-by: us}]\n"),
+            "3:44: [yaml.type] the group 'controlled-by' must be a group of keys, but this is a single value."),
+        Row(
+            least("domains: [{name: a.example, controlled-by: {dns: ''}}]\n"),
+            "3:50: [settings.empty] 'dns' is empty. Write a text, or leave the key out if it may be absent."),
+        // Elections, probes and what the whole office has once.
+        Row(
+            least("elections: [{title: General, day: 2026-11-03}]\n"),
+            "3:13: [yaml.missing-key] an election needs the key 'certification'. Add it to this group."),
+        Row(
+            least("elections: [{day: 2026-11-03, certification: 2026-12-01}]\n"),
+            "3:13: [yaml.missing-key] an election needs the key 'title'. Add it to this group."),
+        Row(
+            least("elections: [{title: General, day: 2026-11-03, certification: 2026-11-02}]\n"),
+            "3:62: [settings.election] The certification lies before election day. Write the later day as 'certification'."
+        ),
+        Row(
+            least("elections: [{title: General, day: 3 November, certification: 2026-12-01}]\n"),
+            "3:35: [yaml.type] 'day' must be a date like 2026-11-03, but this is '3 November'."),
+        Row(
+            least(
+                "elections: [{title: G, day: 2026-11-03, certification: 2026-12-01}, {title: G, day: 2026-11-03, certification: 2026-12-02}]\n"
+            ),
+            "3:77: [settings.duplicate] The election 'G' stands twice. Keep one of them."),
+        Row(
+            least("quiet-days: 366\n"),
+            "3:13: [yaml.type] 'quiet-days' must be a whole number from 0 to 365, but this is '366'."),
+        Row(
+            least("report-address: juniper.example\n"),
+            "3:17: [settings.email] 'juniper.example' is not an e-mail address. Write it as office@county.example."),
+        Row(
+            least("public-suffix-list: /etc/list\n"),
+            "3:21: [settings.path] The path '/etc/list' leaves the workspace. Write it relative to the workspace, without '..'."
+        ),
+        Row(
+            least("probes: {mail-servers: yes, until: 2026-12-31}\n"),
+            "3:9: [yaml.missing-key] the group 'probes' needs the key 'allowed-by'. Add it to this group."),
+        Row(
+            least("probes: {web-sites: yes, allowed-by: County IT}\n"),
+            "3:9: [yaml.missing-key] the group 'probes' needs the key 'until'. Add it to this group."),
+        Row(
+            least("probes: {allowed-by: ' ', until: 2026-12-31}\n"),
+            "3:22: [settings.empty] 'allowed-by' is empty. Write a text, or leave the key out if it may be absent."),
+        Row(
+            least("probes: {allowed-by: IT, until: 2026-12-31, ehlo: signet}\n"),
+            "3:51: [settings.domain] 'signet' is not a domain name: it has no dot. Write it whole, for example county.example."
+        ),
+        Row(
+            least("probes: {allowed-by: IT, until: 2026-12-31, mailservers: yes}\n"),
+            "3:45: [yaml.unknown-key] 'mailservers' is not a key of the group 'probes'. Did you mean 'mail-servers'? Known: mail-servers, web-sites, allowed-by, until, ehlo."
         ),
         // Programs.
         Row(
@@ -235,6 +308,7 @@ import Testing
             .unknownOwner("", known: []), .ownBackup(""), .notADomain("", .hyphen), .notASelector(""),
             .parkedWithOther, .notAColor("", key: ""), .notATimeZone("", suggestion: ""), .notATime("", key: ""),
             .pathLeaves(""), .fileTwice(""), .sealNotSVG(""), .notAnAddress(""), .notAURL(""), .programWithoutFiles,
+            .certifiedBefore, .ownSubdomain(""),
         ]
         for fault in codes { #expect(told.contains(fault.code), "no row for \(fault.code)") }
     }

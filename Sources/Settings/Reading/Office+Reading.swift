@@ -54,19 +54,6 @@ extension YAMLMapping {
         return text
     }
 
-    /// An address of the form `local@domain`; the local part is not looked at closely.
-    fileprivate func email(_ key: String, log: inout Diagnostics) -> String? {
-        guard let text = line(key, log: &log), !text.isEmpty else { return nil }
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, let local = parts.first, let domain = parts.last, !local.isEmpty,
-            !local.contains(where: \.isWhitespace), (try? domainName(String(domain))) != nil
-        else {
-            log.append(.notAnAddress(text), at: valuePlace(key))
-            return nil
-        }
-        return text
-    }
-
     fileprivate func seal(_ key: String, log: inout Diagnostics) -> String? {
         guard let path = path(key, log: &log) else { return nil }
         guard path.lowercased().hasSuffix(".svg") else {

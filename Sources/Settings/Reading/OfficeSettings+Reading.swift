@@ -1,8 +1,9 @@
 public import Documents
 
 extension OfficeSettings {
-    /// Reads and checks the settings file: YAML with the groups `office`, `owners`, `domains`, `programs`, `accounts`
-    /// and `gate`, and the keys `created`, `title` and `base-url`. All keys are known; a misspelt one is an error.
+    /// Reads and checks the settings file: YAML with the groups `office`, `probes`, `elections`, `owners`, `domains`,
+    /// `programs`, `accounts` and `gate`, and the keys `created`, `title`, `base-url`, `public-suffix-list`,
+    /// `report-address` and `quiet-days`. All keys are known; a misspelt one is an error.
     ///
     ///     let settings = try OfficeSettings.read(from: .directory("/srv/report"))
     ///     settings.domains.map(\.name)
@@ -33,7 +34,8 @@ extension OfficeSettings {
     /// The settings of a document; `nil` with errors in `log` when something is wrong.
     private init?(_ value: YAMLValue, log: inout Diagnostics) {
         let keys = [
-            "office", "created", "title", "base-url", "owners", "domains", "programs", "accounts", "gate",
+            "office", "created", "title", "base-url", "public-suffix-list", "report-address", "probes", "quiet-days",
+            "elections", "owners", "domains", "programs", "accounts", "gate",
         ]
         guard let mapping = YAMLMapping(value, name: "the settings", keys: keys, log: &log) else { return nil }
         let office = mapping.required("office", log: &log).flatMap { Office($0, log: &log) }
@@ -41,6 +43,11 @@ extension OfficeSettings {
             mapping.required("created", log: &log) == nil ? nil : mapping.date("created", log: &log)
         let title = mapping.words("title", log: &log)
         let baseURL = mapping.baseURL("base-url", log: &log)
+        let publicSuffixList = mapping.path("public-suffix-list", log: &log)
+        let reportAddress = mapping.email("report-address", log: &log)
+        let probes = mapping.value("probes").flatMap { ProbeSettings($0, log: &log) }
+        let quietDays = mapping.number("quiet-days", in: 0...365, log: &log) ?? 60
+        let elections = [Election](mapping.list("elections", log: &log), log: &log)
         let owners = [Owner](mapping.list("owners", log: &log), log: &log)
         let ids = owners.map(\.id)
         let domains = [DomainSettings](mapping.list("domains", log: &log), owners: ids, log: &log)
@@ -50,7 +57,8 @@ extension OfficeSettings {
         guard let office, let created else { return nil }
         self.init(
             office: office, created: created, owners: owners, domains: domains, programs: programs,
-            accounts: accounts, gate: gate, title: title, baseURL: baseURL)
+            accounts: accounts, gate: gate, title: title, baseURL: baseURL, publicSuffixList: publicSuffixList,
+            reportAddress: reportAddress, probes: probes, elections: elections, quietDays: quietDays)
     }
 }
 

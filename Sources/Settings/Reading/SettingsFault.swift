@@ -38,6 +38,10 @@ enum SettingsFault: Hashable, Sendable {
     case notAURL(String)
     /// A program has neither ledger nor messages.
     case programWithoutFiles
+    /// An election is certified before it takes place.
+    case certifiedBefore
+    /// A domain is listed as its own subdomain.
+    case ownSubdomain(String)
 }
 
 extension SettingsFault {
@@ -62,6 +66,8 @@ extension SettingsFault {
         case .notAnAddress: "settings.email"
         case .notAURL: "settings.url"
         case .programWithoutFiles: "settings.program"
+        case .certifiedBefore: "settings.election"
+        case .ownSubdomain: "settings.subdomain"
         }
     }
 
@@ -97,6 +103,8 @@ extension SettingsFault {
         case .notAnAddress(let text): "'\(text)' is not an e-mail address. Write it as office@county.example."
         case .notAURL(let text):
             "'\(text)' is not the address of a site. Write it as https://county.example/safeguards/ without '?' or '#'."
+        case .certifiedBefore: "The certification lies before election day. Write the later day as 'certification'."
+        case .ownSubdomain(let name): "'\(name)' is the domain itself. List names below it, for example 'www'."
         case .programWithoutFiles: "The program has no files to count. Give it 'ledger', 'messages', or both."
         }
     }
