@@ -6,6 +6,10 @@ struct AliasChain: Hashable {
     private(set) var links: [DomainName] = []
     /// The smallest TTL seen in seconds.
     private var smallest: UInt32?
+    /// The largest message seen in octets.
+    private var largest: Int?
+    /// Whether a message came over TCP.
+    private var usedTCP = false
 
     /// More links than this are given up.
     static let limit = 16
@@ -27,8 +31,16 @@ struct AliasChain: Hashable {
         smallest = min(smallest ?? .max, ttl > Int32.max ? 0 : ttl)
     }
 
+    /// Takes the size of a message on the way into account.
+    mutating func note(size: Int?, overTCP: Bool) {
+        if let size { largest = max(largest ?? 0, size) }
+        usedTCP = usedTCP || overTCP
+    }
+
     /// The answer at the end of the chain.
     func answer(_ question: Question, _ state: AnswerState, _ records: [ResourceRecord] = []) -> Answer {
-        Answer(question, state, records: records, aliases: links, ttl: Int(smallest ?? 0))
+        Answer(
+            question, state, records: records, aliases: links, ttl: Int(smallest ?? 0), size: largest,
+            cameOverTCP: usedTCP)
     }
 }

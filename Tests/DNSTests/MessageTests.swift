@@ -60,9 +60,38 @@ struct MessageTests {
                 .ds, [0x30, 0x39, 13, 2] + Array(repeating: 1, count: 32),
                 .delegationSigner(keyTag: 12_345, algorithm: 13, digestType: 2)
             ),
-            (.dnskey, [1, 1, 3, 13, 1, 2, 3, 4], .zoneKey(flags: 257, algorithm: 13)),
+            (
+                .dnskey, [1, 1, 3, 13, 1, 2, 3, 4], .zoneKey(flags: 257, algorithm: 13, bits: 256, keyTag: 2_068)
+            ),
             (.txt, [0], .text([[]])), (.txt, [2, 0, 255], .text([[0, 255]])),
-            (.caa, [0, 5] + Array("issue;".utf8), .other(#"0 issue ";""#)),
+            (
+                .caa, [0, 5] + Array("issue;".utf8),
+                .certificationAuthority(flags: 0, tag: "issue", value: [0x3b])
+            ),
+            (.tlsa, [3, 1, 1, 0xab, 0], .tlsAssociation(usage: 3, selector: 1, matching: 1, data: [0xab, 0])),
+            (.nsec3param, [1, 0, 0, 10, 0], .hashParameters(algorithm: 1, flags: 0, iterations: 10, salt: [])),
+            (
+                .nsec3param, [1, 0, 0, 0, 2, 0xaa, 0xbb],
+                .hashParameters(algorithm: 1, flags: 0, iterations: 0, salt: [0xaa, 0xbb])
+            ),
+            (
+                .rrsig,
+                [0, 48, 13, 2, 0, 0, 14, 16, 0x67, 0, 0, 1, 0x66, 0, 0, 1, 0x30, 0x39] + wireName("a.example")
+                    + [1, 2, 3, 4],
+                .signature(
+                    RecordSignature(
+                        covered: .dnskey, algorithm: 13, labels: 2, originalTTL: 3_600, expiration: 0x6700_0001,
+                        inception: 0x6600_0001, keyTag: 12_345, signer: try DomainName("a.example")))
+            ),
+            (
+                .soa,
+                wireName("ns.example") + wireName("mail.example") + [0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4]
+                    + [0xff, 0xff, 0xff, 0xff],
+                .startOfAuthority(
+                    ZoneAuthority(
+                        primary: try DomainName("ns.example"), mailbox: try DomainName("mail.example"), serial: 1,
+                        refresh: 2, retry: 3, expire: 4, minimum: .max))
+            ),
             (RecordType(rawValue: 65_280), [1, 2], .other(##"\# 2 0102"##)),
         ]
         for (type, octets, data) in known {

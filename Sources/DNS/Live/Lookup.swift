@@ -97,9 +97,12 @@ struct Lookup {
             if attempt.overTCP { return fail(attempt, .truncated) }
             guard streams.insert(attempt.server).inserted else { return [] }
             return ask(attempt.server, overTCP: true)
-        case .answer(let state, let chain, let records): return [.finish(chain.answer(question, state, records))]
+        case .answer(let state, var chain, let records):
+            chain.note(size: message.size, overTCP: attempt.overTCP)
+            return [.finish(chain.answer(question, state, records))]
         case .onward(let chain):
             self.chain = chain
+            self.chain.note(size: message.size, overTCP: attempt.overTCP)
             (failures, streams) = ([:], [])
             enter(.asking)
             return begin()

@@ -28,21 +28,32 @@ public struct Answer: Hashable, Sendable {
     /// The smallest TTL of the answer in seconds, aliases included; 0 when there is none, and for one with the highest
     /// bit set (RFC 2181 section 8).
     public var ttl: Int
+    /// The octets of the message that it came in, the largest one's when aliases took several; for recorded zones
+    /// what a server would send (``expectedSize``); `nil` when that is not known.
+    public var size: Int?
+    /// Whether it had to be fetched over TCP because it was cut short over UDP (RFC 7766); for recorded zones, whether
+    /// it would be by servers that send at most 1,232 octets (RFC 9715).
+    public var cameOverTCP: Bool
 
     /// An answer with all its parts; the records are sorted here.
     public init(
         _ question: Question, _ state: AnswerState, records: [ResourceRecord] = [], aliases: [DomainName] = [],
-        ttl: Int = 0
+        ttl: Int = 0, size: Int? = nil, cameOverTCP: Bool = false
     ) {
         self.question = question
         self.state = state
         self.records = records.sorted()
         self.aliases = aliases
         self.ttl = ttl
+        self.size = size
+        self.cameOverTCP = cameOverTCP
     }
 }
 
 extension Answer {
+    /// The octets of an answer that pass over UDP everywhere (RFC 9715 section 3).
+    public static let safeSize = 1_232
+
     /// The reason when the answer is unknown; `nil` when it was answered.
     public var unknownReason: UnknownReason? {
         if case .unknown(let reason) = state { reason } else { nil }

@@ -23,13 +23,15 @@ public struct RecordType: RawRepresentable, Hashable, Sendable {
     /// Address of 128 bits (RFC 3596).
     public static let aaaa = RecordType(rawValue: 28)
     /// Alias of everything below a name (RFC 6672).
-    static let dname = RecordType(rawValue: 39)
+    public static let dname = RecordType(rawValue: 39)
     /// Delegation signer: the digest of a child zone's key, held by the parent (RFC 4034 section 5).
     public static let ds = RecordType(rawValue: 43)
-    /// Signature of a record set (RFC 4034).
-    static let rrsig = RecordType(rawValue: 46)
+    /// Signature of a record set (RFC 4034 section 3).
+    public static let rrsig = RecordType(rawValue: 46)
     /// Zone key (RFC 4034 section 2).
     public static let dnskey = RecordType(rawValue: 48)
+    /// How the names of a signed zone are hashed (RFC 5155 section 4).
+    public static let nsec3param = RecordType(rawValue: 51)
     /// TLS association (RFC 6698).
     public static let tlsa = RecordType(rawValue: 52)
     /// Certification authority authorization (RFC 8659).
@@ -42,22 +44,30 @@ extension RecordType: CustomStringConvertible {
     ///     RecordType(rawValue: 16).description       // TXT
     ///     RecordType(rawValue: 65280).description    // TYPE65280
     public var description: String {
-        switch self {
-        case .a: "A"
-        case .ns: "NS"
-        case .cname: "CNAME"
-        case .soa: "SOA"
-        case .ptr: "PTR"
-        case .mx: "MX"
-        case .txt: "TXT"
-        case .aaaa: "AAAA"
-        case .dname: "DNAME"
-        case .ds: "DS"
-        case .rrsig: "RRSIG"
-        case .dnskey: "DNSKEY"
-        case .tlsa: "TLSA"
-        case .caa: "CAA"
-        default: "TYPE\(rawValue)"
+        Self.mnemonics.first { $0.type == self }?.text ?? "TYPE\(rawValue)"
+    }
+}
+
+extension RecordType {
+    private static let mnemonics: [(type: RecordType, text: String)] = [
+        (.a, "A"), (.ns, "NS"), (.cname, "CNAME"), (.soa, "SOA"), (.ptr, "PTR"), (.mx, "MX"), (.txt, "TXT"),
+        (.aaaa, "AAAA"), (.dname, "DNAME"), (.ds, "DS"), (.rrsig, "RRSIG"), (.dnskey, "DNSKEY"),
+        (.nsec3param, "NSEC3PARAM"), (.tlsa, "TLSA"), (.caa, "CAA"),
+    ]
+
+    /// The type of a text that ``description`` gives, case aside; `nil` for any other.
+    ///
+    ///     RecordType("txt")?.rawValue    // 16
+    public init?(_ text: some StringProtocol) {
+        let upper = text.uppercased()
+        if let known = Self.mnemonics.first(where: { $0.text == upper }) {
+            self = known.type
+        } else if upper.hasPrefix("TYPE"), upper.dropFirst(4).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = UInt16(upper.dropFirst(4))
+        {
+            self.init(rawValue: number)
+        } else {
+            return nil
         }
     }
 }

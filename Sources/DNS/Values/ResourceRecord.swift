@@ -12,47 +12,10 @@ public struct ResourceRecord: Hashable, Sendable {
     }
 }
 
-/// The content of a record, typed where a check needs it.
-public enum RecordData: Hashable, Sendable {
-    /// A or AAAA (RFC 1035 section 3.4.1, RFC 3596 section 2.2).
-    case address(IPAddress)
-    /// MX (RFC 1035 section 3.3.9): preference, the smallest being tried first, and host; the host `.` is the null MX
-    /// (RFC 7505), which says that the domain takes no mail.
-    case mailExchange(preference: UInt16, host: DomainName)
-    /// TXT: the strings of one record, each of at most 255 octets as they came (RFC 1035 section 3.3.14).
-    /// ``Answer/texts`` joins them.
-    case text([[UInt8]])
-    /// NS, CNAME, DNAME or PTR: the name that the record points to.
-    case name(DomainName)
-    /// DS (RFC 4034 section 5), without the digest itself.
-    case delegationSigner(keyTag: UInt16, algorithm: UInt8, digestType: UInt8)
-    /// DNSKEY (RFC 4034 section 2), without the key itself.
-    case zoneKey(flags: UInt16, algorithm: UInt8)
-    /// Any other type, in presentation form.
-    case other(String)
-}
-
 extension ResourceRecord: Comparable {
     /// By name, then by presentation form: records have no order of their own.
     public static func < (left: ResourceRecord, right: ResourceRecord) -> Bool {
         (left.name, left.data.presentation) < (right.name, right.data.presentation)
-    }
-}
-
-extension RecordData {
-    /// The form shown to people: text without quotes, strings joined, octets outside printable ASCII as `\xNN`.
-    ///
-    ///     RecordData.mailExchange(preference: 10, host: host).presentation    // 10 mx1.example.com
-    public var presentation: String {
-        switch self {
-        case .address(let address): address.description
-        case .mailExchange(let preference, let host): "\(preference) \(host)"
-        case .text(let strings): escaped(Array(strings.joined()))
-        case .name(let name): name.description
-        case .delegationSigner(let tag, let algorithm, let digest): "\(tag) \(algorithm) \(digest)"
-        case .zoneKey(let flags, let algorithm): "\(flags) \(algorithm)"
-        case .other(let text): text
-        }
     }
 }
 
@@ -72,4 +35,27 @@ public func escaped(_ octets: some Sequence<UInt8>) -> String {
         }
     }
     return text
+}
+
+/// The octets of a text that ``escaped(_:)`` gives; `nil` when it has something in it that no such text has.
+///
+///     unescaped("v=\\x0A")    // [0x76, 0x3D, 0x0A]
+public func unescaped(_ text: some StringProtocol) -> [UInt8]? {
+    var octets: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let octet = rest.popFirst() {
+        guard (0x20...0x7e).contains(octet) else { return nil }
+        guard octet == UInt8(ascii: "\\") else {
+            octets.append(octet)
+            continue
+        }
+        let digits = rest.dropFirst().prefix(2)
+        guard rest.first == UInt8(ascii: "x"), digits.count == 2,
+            digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { return nil }
+        octets.append(value)
+        rest = rest.dropFirst(3)
+    }
+    return octets
 }

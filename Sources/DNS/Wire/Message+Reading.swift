@@ -10,6 +10,7 @@ extension Message {
         defer { ldns_pkt_free(packet) }
         guard ldns_pkt_get_opcode(packet) == LDNS_PACKET_QUERY else { return nil }
         self.init(id: ldns_pkt_id(packet))
+        size = octets.count
         isResponse = ldns_pkt_qr(packet)
         isAuthoritative = ldns_pkt_aa(packet)
         isTruncated = ldns_pkt_tc(packet)

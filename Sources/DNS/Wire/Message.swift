@@ -2,6 +2,8 @@
 struct Message: Hashable {
     /// The number that ties it to a query.
     var id: UInt16
+    /// The octets that it took on the wire; `nil` when it did not come over it.
+    var size: Int?
     /// Whether it is a response (QR).
     var isResponse = true
     /// The response code, extended by EDNS.

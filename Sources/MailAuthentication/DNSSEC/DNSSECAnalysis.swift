@@ -39,7 +39,7 @@ extension DNSSECAnalysis {
     var keyAlgorithms: Set<UInt8> {
         Set(
             (keys?.records ?? []).compactMap { record in
-                if case .zoneKey(_, let algorithm) = record.data { algorithm } else { nil }
+                if case .zoneKey(_, let algorithm, _, _) = record.data { algorithm } else { nil }
             })
     }
 
