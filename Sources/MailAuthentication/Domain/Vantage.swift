@@ -9,10 +9,30 @@ public struct Vantage: Sendable {
     public var resolver: any Resolver
     /// The moment that dates of certificates and signatures are compared with.
     public var asOf: Instant
+    /// Under which names others register theirs; `nil`: there is no list, and what rests on it is unknown.
+    public var suffixes: PublicSuffixList?
+    /// What fetches MTA-STS policy files; `nil`: they are not asked for, and what rests on them is unknown.
+    public var policyFiles: (any PolicyFileSource)?
+    /// What connects to mail servers; `nil`: nobody does, see ``permission``.
+    public var mailServers: (any MailServerProbe)?
+    /// What looks at web sites; `nil`: nobody does, see ``permission``.
+    public var webSites: (any WebSiteProbe)?
+    /// By whose leave servers are connected to, or why none is.
+    public var permission: ProbePermission
 
-    /// A vantage with all its parts.
-    public init(resolver: any Resolver, asOf: Instant) {
+    /// A vantage with all its parts; without those that have a default, only the DNS is asked.
+    public init(
+        resolver: any Resolver, asOf: Instant, suffixes: PublicSuffixList? = nil,
+        policyFiles: (any PolicyFileSource)? = nil,
+        mailServers: (any MailServerProbe)? = nil, webSites: (any WebSiteProbe)? = nil,
+        permission: ProbePermission = .notAsked
+    ) {
         self.resolver = resolver
         self.asOf = asOf
+        self.suffixes = suffixes
+        self.policyFiles = policyFiles
+        self.mailServers = mailServers
+        self.webSites = webSites
+        self.permission = permission
     }
 }
