@@ -3,7 +3,10 @@ NOVEMBER := 1793534400
 OCTOBER := 1790856000
 SIGNET := .build/release/signet
 
-.PHONY: help site test lint format snapshots golden clean
+# How many broken inputs `make fuzz` gives to each reader.
+FUZZ := 1000000
+
+.PHONY: help site test lint format snapshots golden bench-domains fuzz clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +45,16 @@ golden: ## the pages that tests compare byte for byte, taken over from the site 
 	@swift build -c release --product signet
 	@$(SIGNET) build --quiet --output .build/golden
 	@for page in $$(cd Tests/SignetTests/GoldenPages && find . -name '*.html'); do cp .build/golden/$$page Tests/SignetTests/GoldenPages/$$page; done
+
+bench-domains: ## Signet beside checkdmarc on generated domains, then alone on many; some minutes
+	@.ci/setup bench
+	@swift build -c release --product signet
+	@python3 Benchmarks/domains/bench.py --signet $(SIGNET) --peer .build/tools/checkdmarc/bin/python --store
+
+fuzz: ## a million broken inputs for every reader of the DNS and of mail's records; FUZZ=n for another number
+	@.ci/setup tests
+	@swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/fuzz
+	@SIGNET_FUZZ=$(FUZZ) swift test -c release -Xswiftc -enable-testing --scratch-path .build/fuzz --skip-build --filter '^(DNSTests|MailAuthenticationTests)[.]HostileInputTests'
 
 clean: ## what was built
 	@rm -rf .build _site
