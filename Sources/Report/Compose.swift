@@ -1,4 +1,5 @@
 public import Documents
+public import Findings
 import Guidance
 import Settings
 
@@ -10,10 +11,13 @@ import Settings
 ///     let report = try compose(input)
 ///     report.pages.first { $0.kind == .overview }?.path    // index.html
 ///
-/// - Parameter input: All that the report is composed from; the edition is part of it.
+/// - Parameters:
+///   - input: All that the report is composed from; the edition is part of it.
+///   - plans: What to publish next for each domain, by the domain's name, in the form that `signet plan --json` prints.
+///     A domain without one has no such part on its page; those that the edition does not show are passed over.
 /// - Throws: when two pages would have the same address, upper and lower case taken together.
-public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
-    let composition = Composition(input)
+public func compose(_ input: ReportInput, plans: [String: JSONValue] = [:]) throws(Diagnostics) -> Report {
+    let composition = Composition(input, plans: plans)
     let toDo = ToDoList(composition).entries
     var pages = [
         composition.overviewPage(toDo: toDo), composition.domainsPage(), composition.consentPage(),
@@ -21,6 +25,7 @@ public func compose(_ input: ReportInput) throws(Diagnostics) -> Report {
         composition.notFoundPage(),
     ]
     if !composition.isPublic { pages.append(composition.accountsPage()) }
+    pages += composition.answerPages
     pages += composition.settings.domains.map(composition.domainPage)
     for assessed in composition.assessment.checklists {
         pages.append(composition.checklistPage(assessed))

@@ -16,6 +16,8 @@ struct Composition {
     let judgements: [Subject: [(item: Item, judged: AssessedSubject)]]
     /// Differences between each gathering and the one before, the newest first.
     let differences: [(run: Run, difference: RunDifference)]
+    /// What to publish next, by domain, as far as the edition may speak of it.
+    let plans: [String: JSONValue]
 
     private let timeZone: TimeZone
     private let programTitles: [String: String]
@@ -23,9 +25,10 @@ struct Composition {
     private let checklistsOfItems: [String: Checklist]
     private let placesOfDomains: [String: Int]
 
-    init(_ whole: ReportInput) {
+    init(_ whole: ReportInput, plans: [String: JSONValue] = [:]) {
         let input = whole.released
         self.input = input
+        self.plans = whole.released(plans)
         let zone = TimeZone(identifier: input.settings.office.timeZone) ?? .gmt
         timeZone = zone
         let last = input.snapshots.indices.last
@@ -143,7 +146,7 @@ extension Composition {
 
 extension ReportInput {
     /// Everything judged as of a day; what was signed or accepted later did not count yet.
-    fileprivate func judged(_ records: [SubjectRecord], asOf day: CalendarDate) -> Assessment {
+    func judged(_ records: [SubjectRecord], asOf day: CalendarDate) -> Assessment {
         var known = statements
         known.statements.removeAll { $0.date > day }
         known.acceptedRisks.removeAll { $0.date > day }

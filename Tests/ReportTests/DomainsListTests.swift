@@ -18,7 +18,8 @@ struct DomainsListTests {
             record.details = .object(members)
         }
         input.snapshots[1].records = [record]
-        let rows = try #require(try compose(input).page("domains.html")).context["domains"]?.elements ?? []
+        let groups = try #require(try compose(input).page("domains.html")).context["groups"]?.elements ?? []
+        let rows = groups.flatMap { $0["domains"]?.elements ?? [] }
         return try #require(rows.first { $0["name.title"]?.text == SmallOffice.closed })
     }
 

@@ -46,7 +46,8 @@ struct EvidencePageTests {
         let open = try evidence(SmallOffice.input(.public)).context
         #expect(open["tellsProblems"] == .flag(false))
         #expect(open["problems"]?.elements.isEmpty == true)
-        #expect(open["origin"]?.text == "")
+        #expect(try evidence().context["methods.0.text"]?.text == "recorded zones in Content/zones")
+        #expect(open["methods"]?.elements.isEmpty == true)
     }
 
     @Test(

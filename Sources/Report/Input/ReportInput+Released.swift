@@ -9,7 +9,8 @@ extension ReportInput {
     ///
     /// The public edition keeps public domains, items, statements, accepted risks and pages. Of public messaging
     /// programs only the titles stay: consent and account figures, and items judged by them, are the office's own.
-    /// Problems with input files and the resolver's address name things of the office, and go too.
+    /// Problems with input files, the resolver's address, and who runs or allowed what, name things of the office, and
+    /// go too.
     var released: ReportInput {
         guard edition == .public else { return self }
         var public_ = self
@@ -27,7 +28,12 @@ extension ReportInput {
 extension OfficeSettings {
     fileprivate var released: OfficeSettings {
         var settings = self
-        settings.domains = domains.filter { $0.release == .public }
+        settings.domains = domains.filter { $0.release == .public }.map { domain in
+            var domain = domain
+            domain.controlledBy = ControlledBy()
+            return domain
+        }
+        settings.probes = nil
         settings.programs = programs.filter { $0.release == .public }.enumerated().map { place, program in
             var program = program
             program.id = String(place + 1)
@@ -87,6 +93,14 @@ extension Snapshot {
         var snapshot = self
         snapshot.records = records.filter { record in
             record.subject.kind == .domain && domains.contains(record.subject.name)
+        }
+        for place in snapshot.records.indices {
+            guard case .object(var details) = snapshot.records[place].details,
+                case .object(var probes)? = details["probes"]
+            else { continue }
+            probes["allowedBy"] = nil
+            details["probes"] = .object(probes)
+            snapshot.records[place].details = .object(details)
         }
         snapshot.problems = []
         snapshot.origin = ""

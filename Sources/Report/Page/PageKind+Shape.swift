@@ -6,6 +6,7 @@ extension PageKind {
         switch self {
         case .overview: OverviewPage.shape
         case .domains: DomainsPage.shape
+        case .answer: AnswerPage.shape
         case .domain: DomainPage.shape
         case .consent: ConsentPage.shape
         case .accounts: AccountsPage.shape

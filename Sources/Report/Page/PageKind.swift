@@ -6,6 +6,8 @@ public enum PageKind: String, Hashable, Sendable, CaseIterable {
     case overview
     /// All domains with their answers, `domains.html`.
     case domains
+    /// The domains with one answer, `domains-ANSWER.html`.
+    case answer
     /// One domain, `domains/NAME.html`.
     case domain
     /// Consent figures of the texting and e-mail programs, `consent.html`.

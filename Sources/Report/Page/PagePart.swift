@@ -27,6 +27,11 @@ extension Chart: PagePart {
     var pageValue: PageValue { .chart(self) }
 }
 
+extension Tree: PagePart {
+    static var shape: PageShape { .tree }
+    var pageValue: PageValue { .tree(self) }
+}
+
 extension Optional: PagePart where Wrapped: PagePart {
     static var shape: PageShape { .optional(Wrapped.shape) }
     var pageValue: PageValue { self?.pageValue ?? .absent }

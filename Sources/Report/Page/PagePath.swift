@@ -12,6 +12,8 @@ enum PagePath {
     static let about = "about.html"
     static let notFound = "404.html"
 
+    /// Beside the list of all domains, and not below `domains/`, where each name that a domain can have is taken.
+    static func domains(_ answer: DomainAnswer) -> String { "domains-\(fileName(answer.id)).html" }
     static func domain(_ name: String) -> String { "domains/\(fileName(name)).html" }
     static func checklist(_ id: String) -> String { "checklists/\(fileName(id)).html" }
     static func sheet(_ checklist: String) -> String { "sheets/\(fileName(checklist)).html" }

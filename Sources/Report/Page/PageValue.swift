@@ -17,6 +17,8 @@ public indirect enum PageValue: Hashable, Sendable {
     case link(String)
     /// A chart, drawn as SVG with its figures as a table beside it.
     case chart(Chart)
+    /// A tree, drawn as SVG; what it says stands in words beside it.
+    case tree(Tree)
     /// Values of one form; a section over it is repeated for each.
     case list([PageValue])
     /// Values by the names that tags use.
@@ -43,6 +45,8 @@ public indirect enum PageShape: Hashable, Sendable {
     case link
     /// A chart with its figures.
     case chart
+    /// A tree.
+    case tree
     /// A list whose elements all have this shape; may be empty.
     case list(PageShape)
     /// An object with these members and no others; only ``optional(_:)`` ones may be lacking.

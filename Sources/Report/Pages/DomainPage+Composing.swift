@@ -9,10 +9,10 @@ extension Composition {
         let record = newest?.records[subject]
         let path = PagePath.domain(domain.name)
         let answer = DomainAnswer(record)
-        let owner = ownerTitle(domain.owner)
         let findings = record?.findings ?? []
         let judged = lines(for: subject)
         let keys = record.map(dkimKeys) ?? []
+        let plan = planBlock(for: domain, record)
         let context = DomainPage(
             name: domain.name, use: [domain.purpose, use(of: domain)].filter { !$0.isEmpty }.joined(separator: " · "),
             answer: answer.mark,
@@ -20,11 +20,13 @@ extension Composition {
                 answer: answer == .notAssessed ? "Not assessed." : "\(answer.mark.word).", text: answerReason(record)),
             who: responsible(domain.owner), docket: docket(data: path), isSeen: record != nil,
             standards: record.map(standards) ?? [],
-            findings: entries(findings.filter { $0.severity != .note }, owner: owner),
+            findings: toDo(findings.filter { $0.severity != .note }, of: domain, plan: plan),
             notes: notes(findings.filter { $0.severity == .note }), records: record.map(recordsInWords) ?? [],
             dkim: keys, hasDKIMProviders: keys.contains { !$0.provider.isEmpty },
             spf: record.flatMap { SPFBudget($0.details) },
-            policies: record.map(policies) ?? [], items: judged.map(\.line),
+            sources: record.map(sources) ?? [], policies: record.flatMap { PolicyTable($0) },
+            probes: record.map(ProbeWords.sentence) ?? "", plan: plan, since: record.flatMap(sinceLastTime),
+            items: judged.map(\.line),
             itemCounts: Counting.capitalized(Counting.statuses(StatusCounts(judged.map(\.status)))),
             history: history(of: subject), answers: record.map(rawAnswers) ?? [])
         return ReportPage(
@@ -35,7 +37,8 @@ extension Composition {
     private func recordsInWords(_ record: SubjectRecord) -> [DomainPage.RecordInWords] {
         (record.details["records"]?.elements ?? []).map { entry in
             DomainPage.RecordInWords(
-                title: entry["title"]?.text ?? "", name: entry["name"]?.text ?? "", type: entry["type"]?.text ?? "",
+                title: entry["title"]?.text ?? "", name: entry["name"]?.text ?? "",
+                type: entry["type"]?.text.map { $0 == "file" ? "File" : $0 } ?? "",
                 text: entry["text"]?.text ?? "",
                 terms: (entry["terms"]?.elements ?? []).map {
                     DomainPage.Term(text: $0["text"]?.text ?? "", meaning: $0["meaning"]?.text ?? "")
@@ -53,36 +56,31 @@ extension Composition {
         }
     }
 
-    private func policies(_ record: SubjectRecord) -> [DomainPage.Policy] {
-        let policies = record.details["policies"]
-        let rows = [
-            ("name", "Mail as \(record.subject.name)"), ("subdomains", "Mail as a name below it that exists"),
-            ("nonexistent", "Mail as a made-up name below it"), ("older", "Receivers that read the older standard"),
-        ]
-        return rows.compactMap { member, about in
-            guard let word = policies?[member]?.text, !word.isEmpty else { return nil }
-            let share = member == "older" ? record.facts["domain.dmarc.percent"] : nil
-            return DomainPage.Policy(about: about, word: word, meaning: Self.meaning(ofPolicy: word, share: share))
+    private func sources(_ record: SubjectRecord) -> [DomainPage.Source] {
+        record.details["sources"].elements.map { source in
+            DomainPage.Source(
+                provider: source.words("provider"),
+                via: source["via"].elements.compactMap(\.text).map(DomainPage.Source.Way.init))
         }
     }
 
-    /// What receivers do; those of the older standard with a share of the mail only, where the record asks for that.
-    private static func meaning(ofPolicy word: String, share: FactValue?) -> String {
-        if case .number(let percent)? = share, 1..<100 ~= percent {
-            switch word {
-            case "quarantine":
-                return
-                    "They put \(percent)% of forged mail into spam and deliver the rest; others apply it to all mail."
-            case "reject":
-                return "They refuse \(percent)% of forged mail and put the rest into spam; others apply it to all mail."
-            default: break
-            }
+    /// Findings in the order in which to act: the gravest first, and of those alike, what an earlier step of the plan
+    /// closes.
+    private func toDo(_ findings: [Finding], of domain: DomainSettings, plan: PlanBlock?) -> [FindingEntry] {
+        var steps: [String: (place: Int, link: NamedLink)] = [:]
+        for (place, step) in (plan?.steps ?? []).enumerated() {
+            let link = NamedLink("Step \(place + 1) of the plan", "\(PagePath.domain(domain.name))#\(step.id)")
+            for closed in step.closes where steps[closed.code] == nil { steps[closed.code] = (place, link) }
         }
-        return switch word {
-        case "none": "Receivers only count forged mail, and deliver it."
-        case "quarantine": "Receivers put forged mail into spam."
-        case "reject": "Receivers refuse forged mail."
-        default: ""
+        let ordered = findings.enumerated().sorted { left, right in
+            let places = (steps[left.element.code]?.place ?? .max, steps[right.element.code]?.place ?? .max)
+            return (left.element.severity, places.0, left.offset) < (right.element.severity, places.1, right.offset)
+        }.map(\.element)
+        return zip(ordered, entries(ordered, owner: ownerTitle(domain.owner))).map { finding, entry in
+            var entry = entry
+            entry.ask = addressee(of: finding.code, for: domain.name)
+            entry.step = steps[finding.code]?.link
+            return entry
         }
     }
 
@@ -101,7 +99,7 @@ extension Composition {
             "snapshot": newest.map { .string($0.snapshot.id) } ?? .null,
             "strangers-can-send": .string(DomainAnswer(record).mark.word.lowercased()),
             "facts": record?.factsJSON ?? .object([:]), "findings": record?.findingsJSON ?? .array([]),
-            "observations": record?.observationsJSON ?? .array([]),
+            "observations": record?.observationsJSON ?? .array([]), "plan": plans[domain.name] ?? .null,
         ])
     }
 }

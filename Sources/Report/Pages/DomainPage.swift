@@ -11,7 +11,7 @@ struct DomainPage: PageObject {
     /// Whether anything has been gathered for it.
     var isSeen: Bool
     var standards: [Standard]
-    /// What to do, the gravest first.
+    /// What to do, in the order in which to do it.
     var findings: [FindingEntry]
     /// Findings that only tell something.
     var notes: [FindingEntry]
@@ -21,7 +21,16 @@ struct DomainPage: PageObject {
     var hasDKIMProviders: Bool
     /// `nil`: no readable SPF record.
     var spf: SPFBudget?
-    var policies: [Policy]
+    /// Who sends mail in its name, as far as records tell.
+    var sources: [Source]
+    /// `nil`: no policy is known.
+    var policies: PolicyTable?
+    /// Whether servers were asked, by whose permission, or why not; empty where that is not told.
+    var probes: String
+    /// What to publish next; `nil`: there is no plan.
+    var plan: PlanBlock?
+    /// What is otherwise than the time before; `nil`: there was none.
+    var since: SinceLastTime?
     /// Items judged for this domain.
     var items: [ItemLine]
     /// Counts of the items' statuses, in a sentence.
@@ -45,7 +54,11 @@ struct DomainPage: PageObject {
         Member("dkim") { $0.dkim },
         Member("dkimProviders") { $0.hasDKIMProviders },
         Member("spf") { $0.spf },
+        Member("sources") { $0.sources },
         Member("policies") { $0.policies },
+        Member("probes") { $0.probes },
+        Member("plan") { $0.plan },
+        Member("since") { $0.since },
         Member("items") { $0.items },
         Member("itemCounts") { $0.itemCounts },
         Member("history") { $0.history },
@@ -117,20 +130,22 @@ extension DomainPage {
         ]
     }
 
-    /// What receivers are asked to do with forged mail.
-    struct Policy: PageObject, Hashable {
-        /// Whose mail.
-        var about: String
-        /// The policy's word.
-        var word: String
-        /// What receivers do.
-        var meaning: String
+    /// A provider that sends or takes mail for the domain, and where its name was found.
+    struct Source: PageObject, Hashable {
+        var provider: String
+        var via: [Way]
 
-        static let members: [Member<Policy>] = [
-            Member("about") { $0.about },
-            Member("word") { $0.word },
-            Member("meaning") { $0.meaning },
+        static let members: [Member<Source>] = [
+            Member("provider") { $0.provider },
+            Member("via") { $0.via },
         ]
+
+        /// One place where it was found.
+        struct Way: PageObject, Hashable {
+            var text: String
+
+            static let members: [Member<Way>] = [Member("text") { $0.text }]
+        }
     }
 
     /// What was asked and answered.
@@ -156,74 +171,5 @@ extension DomainPage {
 
             static let members: [Member<Text>] = [Member("text") { $0.text }]
         }
-    }
-}
-
-/// A finding: what is wrong, what to do, where that is written.
-struct FindingEntry: PageObject, Hashable {
-    /// Whom it is about, where the page speaks of several; empty otherwise.
-    var about: String
-    var code: String
-    /// `Critical`, `High`, `Unknown` …
-    var severity: String
-    /// Whether the fix speaks of what the message names, so that it can't stand before it.
-    var isMessageFirst: Bool
-    var message: [TextSpan]
-    var fix: [TextSpan]
-    var citation: String
-    var owner: String?
-
-    static let members: [Member<FindingEntry>] = [
-        Member("about") { $0.about },
-        Member("code") { $0.code },
-        Member("severity") { $0.severity },
-        Member("messageFirst") { $0.isMessageFirst },
-        Member("message") { $0.message },
-        Member("fix") { $0.fix },
-        Member("citation") { $0.citation },
-        Member("owner") { $0.owner },
-    ]
-}
-
-/// What changed at one gathering.
-struct HistoryEntry: PageObject, Hashable {
-    var date: DateText
-    var lines: [Line]
-
-    static let members: [Member<HistoryEntry>] = [
-        Member("date") { $0.date },
-        Member("lines") { $0.lines },
-    ]
-
-    /// One change, or a sentence.
-    struct Line: PageObject, Hashable {
-        var text: String
-        /// The change of a status that goes with it.
-        var change: Step?
-
-        init(text: String, change: Step? = nil) {
-            self.text = text
-            self.change = change
-        }
-
-        static let members: [Member<Line>] = [
-            Member("text") { $0.text },
-            Member("change") { $0.change },
-        ]
-    }
-
-    /// A change from one status to another.
-    struct Step: PageObject, Hashable {
-        var word: String
-        var mark: String
-        var from: StatusMark
-        var to: StatusMark
-
-        static let members: [Member<Step>] = [
-            Member("word") { $0.word },
-            Member("mark") { $0.mark },
-            Member("from") { $0.from },
-            Member("to") { $0.to },
-        ]
     }
 }

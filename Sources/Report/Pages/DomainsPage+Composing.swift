@@ -3,13 +3,12 @@ import Settings
 
 extension Composition {
     func domainsPage() -> ReportPage {
-        let counts = answerCounts
+        let shown = shownAnswers
         let context = DomainsPage(
             headline: domainsHeadline, docket: docket(data: PagePath.domains),
-            answers: DomainAnswer.allCases.compactMap { answer in
-                counts[answer].map { StatusCount(status: answer.mark, count: $0) }
-            },
-            domains: domainRows, since: previous.map { date(of: $0) })
+            answers: answerCounts(shown.filter { $0.count > 0 }) { "\(PagePath.domains)#\($0.id)" },
+            alone: shown.map { NamedLink($0.answer.title, PagePath.domains($0.answer)) },
+            groups: shown.filter { $0.count > 0 }.map { group($0.answer) })
         return ReportPage(
             path: PagePath.domains, kind: .domains, title: "Domains", context: context.pageValue,
             data: .object([
@@ -22,6 +21,45 @@ extension Composition {
                         ])
                     }),
             ]))
+    }
+
+    /// One page for each answer: the same four at each build, so that a bookmark never leads nowhere, and one for
+    /// domains without evidence where there are such.
+    var answerPages: [ReportPage] {
+        let shown = shownAnswers
+        let all = settings.domains.count
+        return shown.map { answer, count in
+            let context = AnswerPage(
+                title: answer.title, answer: answer.mark,
+                headline: Headline(
+                    answer: "\(Counting.grouped(count)) of \(Counting.counted(all, "domain"))\(shownHere).",
+                    text: answer.meaning),
+                docket: docket(),
+                answers: answerCounts(shown) { $0 == answer ? nil : PagePath.domains($0) }, group: group(answer))
+            return ReportPage(
+                path: PagePath.domains(answer), kind: .answer, title: "Domains: \(answer.title.lowercasedFirst)",
+                context: context.pageValue)
+        }
+    }
+
+    /// The answers that have a page, with their counts; none without a domain.
+    private var shownAnswers: [(answer: DomainAnswer, count: Int)] {
+        guard !settings.domains.isEmpty else { return [] }
+        let counts = answerCounts
+        return DomainAnswer.inOrder.map { ($0, counts[$0] ?? 0) }.filter { $0.0 != .notAssessed || $0.1 > 0 }
+    }
+
+    private func answerCounts(
+        _ answers: [(answer: DomainAnswer, count: Int)], link: (DomainAnswer) -> String?
+    ) -> [AnswerCount] {
+        answers.map { AnswerCount(answer: $0.mark, count: $1, link: link($0).map(PageLink.init)) }
+    }
+
+    private func group(_ answer: DomainAnswer) -> DomainGroup {
+        let rows = domainRows.filter { $0.answer == answer.mark }
+        return DomainGroup(
+            id: answer.id, title: "\(answer.title): \(Counting.grouped(rows.count))", note: answer.meaning,
+            answer: answer.mark, domains: rows, since: previous.map { date(of: $0) })
     }
 
     private var domainsHeadline: Headline {
@@ -53,4 +91,9 @@ extension Composition {
         }
         return Headline(answer: first, text: rest.joined(separator: " "))
     }
+}
+
+extension String {
+    /// As it stands within a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

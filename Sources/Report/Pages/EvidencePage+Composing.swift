@@ -14,7 +14,7 @@ extension Composition {
             },
             tellsProblems: !isPublic,
             problems: (newest?.snapshot.problems ?? []).map(EvidencePage.Problem.init(diagnostic:)),
-            origin: newest?.snapshot.origin ?? "", tool: newest?.snapshot.tool ?? "",
+            methods: methods, tool: newest?.snapshot.tool ?? "",
             snapshots: runs.reversed().map { run in
                 EvidencePage.SnapshotRow(
                     id: run.snapshot.id, date: DateText(day(of: run.snapshot)), ended: time(run.snapshot.ended),
@@ -53,6 +53,13 @@ extension Composition {
         }
         var rows: [FigureTable.Row] = []
         if newest != nil { rows.append(row("Questions to name servers", asked.all, asked.answered)) }
+        for (type, title) in [
+            ("file", "Policy files of web servers"), ("smtp", "Connections to mail servers"),
+            ("web", "Connections to web sites"),
+        ] {
+            let seen = asked.connections[type] ?? []
+            if !seen.isEmpty { rows.append(row(title, seen.count, seen.filter(\.isUsable).count)) }
+        }
         for (type, title) in [
             ("ledger", "Consent ledgers, files"), ("messages", "Message logs, files"),
             ("accounts", "Sign-in exports, files"),
@@ -102,44 +109,5 @@ extension EvidencePage.Problem {
             return
         }
         self.init(place: "", text: text)
-    }
-}
-
-/// What was asked of name servers and read from files, counted.
-private struct Questions {
-    private(set) var all = 0
-    private(set) var failed = 0
-    /// Reasons with their counts, the most frequent first.
-    private(set) var failures: [(reason: String, count: Int)] = []
-    /// Files by the role that they have.
-    private(set) var files: [String: Set<File>] = [:]
-
-    struct File: Hashable {
-        var name: String
-        var isUsable: Bool
-    }
-
-    var answered: Int { all - failed }
-
-    init(_ records: [SubjectRecord]) {
-        // Two subjects may need the same answer; it was asked once.
-        var asked: Set<String> = []
-        var reasons: [String: Int] = [:]
-        for record in records {
-            for seen in record.observations {
-                guard record.subject.kind == .domain else {
-                    let isUsable = ObservationWords.reason(seen.state) == nil
-                    files[seen.type, default: []].insert(File(name: seen.name, isUsable: isUsable))
-                    continue
-                }
-                guard asked.insert("\(seen.name) \(seen.type)").inserted else { continue }
-                all += 1
-                if let reason = ObservationWords.reason(seen.state) {
-                    failed += 1
-                    reasons[reason, default: 0] += 1
-                }
-            }
-        }
-        failures = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 }

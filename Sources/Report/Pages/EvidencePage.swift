@@ -9,8 +9,8 @@ struct EvidencePage: PageObject {
     /// Whether problems with inputs are told; only in the office edition.
     var tellsProblems: Bool
     var problems: [Problem]
-    /// Where answers of the DNS came from; empty where it is not told.
-    var origin: String
+    /// Where answers came from, and what was asked beside name servers.
+    var methods: [Method]
     /// What was gathered with; empty without evidence.
     var tool: String
     /// The newest first.
@@ -25,11 +25,22 @@ struct EvidencePage: PageObject {
         Member("failures") { $0.failures },
         Member("tellsProblems") { $0.tellsProblems },
         Member("problems") { $0.problems },
-        Member("origin") { $0.origin },
+        Member("methods") { $0.methods },
         Member("tool") { $0.tool },
         Member("snapshots") { $0.snapshots },
         Member("words") { $0.words },
     ]
+
+    /// One thing that answers rest on.
+    struct Method: PageObject, Hashable {
+        var title: String
+        var text: String
+
+        static let members: [Member<Method>] = [
+            Member("title") { $0.title },
+            Member("text") { $0.text },
+        ]
+    }
 
     /// A reason why something was not usable.
     struct Failure: PageObject, Hashable {

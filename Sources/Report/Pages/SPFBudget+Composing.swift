@@ -7,10 +7,11 @@ extension SPFBudget {
         let limit = max(1, min(spf["limit"]?.integer ?? 10, 20))
         let isExact = spf["exact"]?.boolean ?? true
         let (shown, whole) = (Counting.grouped(used), Counting.grouped(limit))
-        sentence =
+        let told =
             isExact
             ? "\(shown) of \(whole) look-ups \(used == 1 ? "is" : "are") used."
             : "At least \(shown) of \(whole) look-ups are used; part of the record could not be read."
+        sentence = told
         explanation =
             switch limit - used {
             case ..<0: "Receivers stop reading after \(Counting.word(limit)) and treat the record as broken."
@@ -24,6 +25,7 @@ extension SPFBudget {
         }
         width = (drawn + 4) / 5 * Self.groupWidth - 18
         tree = spf["tree"].map { Self.branches($0) } ?? []
+        (picture, pictureNote) = spf["tree"].map { Self.picture($0, sentence: told) } ?? (nil, "")
     }
 
     private static let mostStrokes = 30
@@ -34,36 +36,5 @@ extension SPFBudget {
         let left = place / 5 * groupWidth
         let inGroup = place % 5
         return inGroup == 4 ? "M\(left + 3) 33L\(left + 60) 11" : "M\(left + 10 + inGroup * 14) 6v32"
-    }
-
-    /// The tree in reading order; a hostile one is cut at 200 terms and ten levels.
-    private static func branches(_ root: JSONValue) -> [Branch] {
-        var result: [Branch] = []
-        var waiting = [(node: root, depth: 0)]
-        while let (node, depth) = waiting.popLast(), result.count < 200 {
-            result.append(
-                Branch(depth: min(depth, 9), text: node["text"]?.text ?? "", cost: cost(node, isRoot: depth == 0)))
-            waiting += node["children"].map { $0.elements.reversed().map { ($0, depth + 1) } } ?? []
-        }
-        return result
-    }
-
-    private static func cost(_ node: JSONValue, isRoot: Bool) -> String {
-        let own = node["cost"]?.integer ?? 0
-        let total = node["total"]?.integer ?? own
-        var text: String
-        if isRoot {
-            text = "\(Counting.grouped(total)) in all"
-        } else if total > own {
-            text = "\(Counting.grouped(own)) and \(Counting.grouped(total - own)) below"
-        } else {
-            text = Counting.grouped(own)
-        }
-        switch node["state"]?.text {
-        case "unknown": text += ", could not be read"
-        case "broken": text += ", broken"
-        default: break
-        }
-        return text
     }
 }

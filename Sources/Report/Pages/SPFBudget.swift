@@ -10,6 +10,10 @@ struct SPFBudget: PageObject, Hashable {
     var width: Int
     /// Whether more look-ups are counted than are drawn.
     var isCut: Bool
+    /// The tree as a picture; `nil` where the record asks for no look-up.
+    var picture: Tree?
+    /// Said where the picture leaves parts out; empty otherwise.
+    var pictureNote: String
     /// The tree in reading order.
     var tree: [Branch]
 
@@ -19,6 +23,8 @@ struct SPFBudget: PageObject, Hashable {
         Member("strokes") { $0.strokes },
         Member("width") { $0.width },
         Member("cut") { $0.isCut },
+        Member("picture") { $0.picture },
+        Member("pictureNote") { $0.pictureNote },
         Member("tree") { $0.tree },
     ]
 
@@ -42,13 +48,22 @@ struct SPFBudget: PageObject, Hashable {
     struct Branch: PageObject, Hashable {
         /// How deep, from 0; at most 9.
         var depth: Int
+        /// The same from 1, for those who do not see the indent.
+        var level: Int { depth + 1 }
         var text: String
+        /// The provider whose record it is; empty where it is not known.
+        var provider: String
+        /// The name that is asked; empty where the text tells it, or it is not known.
+        var name: String
         /// `1`, `1 and 2 below`, `could not be read`.
         var cost: String
 
         static let members: [Member<Branch>] = [
             Member("depth") { $0.depth },
+            Member("level") { $0.level },
             Member("text") { $0.text },
+            Member("provider") { $0.provider },
+            Member("name") { $0.name },
             Member("cost") { $0.cost },
         ]
     }

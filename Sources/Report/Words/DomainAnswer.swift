@@ -28,6 +28,39 @@ enum DomainAnswer: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Word for addresses.
+    var id: String {
+        switch self {
+        case .yes, .partly, .no, .unknown: rawValue
+        case .notAssessed: "not-assessed"
+        }
+    }
+
+    /// The order in which domains are listed: those that most is to do for come first.
+    static let inOrder: [DomainAnswer] = [.yes, .partly, .unknown, .notAssessed, .no]
+
+    /// What the domains with this answer have in common.
+    var title: String {
+        switch self {
+        case .yes: "Open to strangers' mail"
+        case .partly: "Partly protected"
+        case .no: "Closed to strangers' mail"
+        case .unknown: "Unknown"
+        case .notAssessed: "Not looked at yet"
+        }
+    }
+
+    /// What the answer means, in a sentence.
+    var meaning: String {
+        switch self {
+        case .yes: "Strangers can send mail as these names, and it reaches its readers."
+        case .partly: "Only some names are protected, or the policy is under test or for a share of the mail."
+        case .no: "Receivers are told to refuse forged mail or put it into spam, for every name."
+        case .unknown: "Name servers gave no usable answer. It may be any of the others."
+        case .notAssessed: "Nothing has been gathered for them yet."
+        }
+    }
+
     /// The status that changes of the answer are told by.
     var status: ItemStatus {
         switch self {

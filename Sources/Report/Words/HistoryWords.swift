@@ -11,9 +11,7 @@ extension Composition {
                 entries.append(first(later))
                 continue
             }
-            let lines =
-                answerChange(from: then, to: now) + factChanges(from: then, to: now)
-                + findingChanges(from: then, to: now)
+            let lines = changes(from: then, to: now)
             if !lines.isEmpty { entries.append(HistoryEntry(date: date(of: later), lines: lines)) }
         }
         if let start = runs.first, start.records[subject] != nil { entries.insert(first(start), at: 0) }
@@ -30,6 +28,28 @@ extension Composition {
             }
             return lines.isEmpty ? nil : HistoryEntry(date: date(of: run), lines: lines)
         }
+    }
+
+    /// What is otherwise for a domain than at the gathering before; `nil` where there is none.
+    func sinceLastTime(_ record: SubjectRecord) -> SinceLastTime? {
+        guard let previous else { return nil }
+        let date = date(of: previous)
+        guard let then = previous.records[record.subject] else {
+            return SinceLastTime(date: date, sentence: "It is looked at for the first time.", lines: [])
+        }
+        let statuses = (difference?.statuses ?? []).filter { $0.subject == record.subject }.map { change in
+            HistoryEntry.Line(
+                text: change.item.title,
+                change: HistoryEntry.Step(
+                    word: change.kind.word.word, mark: change.kind.word.mark, from: StatusMark(change.from),
+                    to: StatusMark(change.to)))
+        }
+        let lines = changes(from: then, to: record) + statuses
+        return SinceLastTime(date: date, sentence: lines.isEmpty ? "Nothing changed." : "", lines: lines)
+    }
+
+    private func changes(from then: SubjectRecord, to now: SubjectRecord) -> [HistoryEntry.Line] {
+        answerChange(from: then, to: now) + factChanges(from: then, to: now) + findingChanges(from: then, to: now)
     }
 
     private func first(_ run: Run) -> HistoryEntry {

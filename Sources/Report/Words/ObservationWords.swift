@@ -31,6 +31,7 @@ enum ObservationWords {
         case "deadline": "the time for the domain ran out"
         case "unrecorded": "the recorded zones do not hold this name"
         case "blocked": "the question could not leave this network"
+        case "split-view": "this network shows its own version of the name"
         case "indeterminate": "DNSSEC proofs did not come with the answers"
         case "unusable": "the file could not be used"
         case "": "no reason was given"
@@ -47,6 +48,7 @@ enum ObservationWords {
         case "indeterminate": "Use a resolver that passes DNSSEC proofs"
         case "unusable": "See the problems with input files"
         case "blocked": "Gather from a network that lets questions out"
+        case "split-view": "Gather through a public resolver"
         default: "Asked again at the next gathering"
         }
     }

@@ -51,7 +51,7 @@ extension SubjectRecord {
             case "dmarc": ["domain.dmarc.effective-policy"]
             case "mx": ["domain.mx.null"]
             case "dnssec": ["domain.dnssec.state"]
-            default: [String]()
+            default: ["present", "valid", "state"].map { "domain.\(id).\($0)" }
             }
         return deciding.contains { facts[$0]?.isUnknown ?? false }
     }

@@ -21,12 +21,15 @@ struct SVGCanvas {
         elements += "<path\(name)\(attributes.isEmpty ? "" : " \(attributes)") d=\"\(data)\"/>"
     }
 
-    /// A line of text; `isQuiet` is the color of labels.
+    /// A line of text; `isQuiet` is the color of labels, `isMono` has letters of one width.
     mutating func text(
         _ text: String, x: Int, y: Int, size: String = "12", anchor: Anchor = .start, isQuiet: Bool = false,
-        isBold: Bool = false, isItalic: Bool = false
+        isBold: Bool = false, isItalic: Bool = false, isMono: Bool = false
     ) {
-        elements += "<text\(isQuiet ? " class=\"q\"" : "") font-size=\"\(size)\""
+        let names = (isQuiet ? ["q"] : []) + (isMono ? ["mono"] : [])
+        let name = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+        elements += "<text\(name) font-size=\"\(size)\""
+        if isMono { elements += " font-family=\"monospace\"" }
         if isBold { elements += " font-weight=\"700\"" }
         if isItalic { elements += " font-style=\"italic\"" }
         elements += " x=\"\(Self.length(x))\" y=\"\(Self.length(y))\""

@@ -42,6 +42,8 @@ struct ContextBuilder {
             report(.badLink(path), name)
         case (.chart(let chart), .chart):
             return group(ChartContext.members(of: chart), handle: handle(value, shape))
+        case (.tree(let tree), .tree):
+            return group(TreeContext.members(of: tree), handle: handle(value, shape))
         case (.list(let elements), .list(let element)):
             let handle = handle(value, shape)
             var values: [Any] = []

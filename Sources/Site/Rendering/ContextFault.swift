@@ -41,6 +41,7 @@ extension PageValue {
         case .flag: "yes or no"
         case .link: "a link"
         case .chart: "a chart"
+        case .tree: "a tree"
         case .list: "a list"
         case .object: "a group of names"
         case .absent: "absent"

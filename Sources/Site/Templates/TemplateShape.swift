@@ -21,6 +21,7 @@ indirect enum TemplateShape: Hashable, Sendable {
         case .flag: self = .flag
         case .link: self = .link
         case .chart: self = .chart
+        case .tree: self = .tree
         case .list(let element): self = .list(TemplateShape(element))
         case .object(let members): self = .object(members.mapValues { TemplateShape($0) })
         case .optional(let shape): self = .optional(TemplateShape(shape))
@@ -33,6 +34,9 @@ indirect enum TemplateShape: Hashable, Sendable {
         "series": .list(.object(["title": .text])),
         "rows": .list(.object(["label": .text, "values": .list(.object(["text": .text, "gap": .flag]))])),
     ])
+
+    /// A tree: its drawing, and what it is called.
+    static let tree = TemplateShape.object(["id": .text, "title": .text, "description": .text, "svg": .html])
 
     /// What every layout is given.
     static func layout(_ layout: PageShape) -> TemplateShape {

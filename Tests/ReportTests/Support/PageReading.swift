@@ -24,6 +24,10 @@ extension PageValue {
     var link: String? { if case .link(let path) = self { path } else { nil } }
     var elements: [PageValue] { if case .list(let elements) = self { elements } else { [] } }
     var chart: Chart? { if case .chart(let chart) = self { chart } else { nil } }
+    var tree: Tree? { if case .tree(let tree) = self { tree } else { nil } }
+
+    /// The pieces of a sentence put together.
+    var sentence: String { elements.compactMap { $0["text"]?.text }.joined() }
 
     /// Every text, address and figure in it, one a line: what a reader could see.
     var everything: String {
@@ -35,6 +39,7 @@ extension PageValue {
             ([chart.id, chart.title, chart.description, chart.rowTitle, chart.gap] + chart.series.map(\.title)
                 + chart.rows.flatMap { [$0.label] + $0.values.map { $0.map(String.init) ?? "gap" } })
                 .joined(separator: "\n")
+        case .tree(let tree): ([tree.id, tree.title, tree.description] + tree.root.everything).joined(separator: "\n")
         case .list(let elements): elements.map(\.everything).joined(separator: "\n")
         case .object(let members):
             members.sorted { codePointOrder($0.key, $1.key) }.map { "\($0.key): \($0.value.everything)" }
@@ -47,7 +52,7 @@ extension PageValue {
     func faults(against shape: PageShape, at path: String = "") -> [String] {
         switch (self, shape) {
         case (.text, .text), (.markdown, .markdown), (.number, .number), (.flag, .flag), (.link, .link),
-            (.chart, .chart), (.absent, .optional):
+            (.chart, .chart), (.tree, .tree), (.absent, .optional):
             []
         case (_, .optional(let inner)): faults(against: inner, at: path)
         case (.list(let elements), .list(let inner)):
@@ -60,6 +65,11 @@ extension PageValue {
         default: ["\(path) is \(self), documented as \(shape)"]
         }
     }
+}
+
+extension Tree.Node {
+    /// Every text and figure in it.
+    fileprivate var everything: [String] { [text, note, String(figure)] + children.flatMap(\.everything) }
 }
 
 extension ReportPage {

@@ -34,6 +34,12 @@ struct SampleValues {
                     description: word, rowTitle: word,
                     series: [.init(title: "Met", status: "met"), .init(title: word)],
                     rows: rows))
+        case .tree:
+            let leaf = Tree.Node(text: word, note: word, figure: 0, state: .unknown)
+            return .tree(
+                Tree(
+                    id: "tree-\(count)", title: word, description: word,
+                    root: .init(text: word, figure: 3, children: Array(repeating: leaf, count: length))))
         case .list(let element): return .list((0..<length).map { _ in value(of: element) })
         case .object(let members):
             var values: [String: PageValue] = [:]
