@@ -9,7 +9,6 @@ struct AccountCheck: Sendable {
     /// Words for several, and for one.
     let many: String
     let one: String
-    let fix: String
     /// How many accounts it is about, and of how many; `nil` or none: nothing to raise.
     let count: @Sendable (AccountFigures) -> (Int, of: Int)?
 
@@ -19,7 +18,8 @@ struct AccountCheck: Sendable {
         let message = (number == 1 ? one : many).replacing("{n}", with: String(number))
             .replacing("{of}", with: String(whole)).replacing("{days}", with: String(dormantDays))
         return Finding(
-            code: kind.code, severity: kind.severity, subject: group, message: message, fix: fix,
+            code: kind.code, severity: kind.severity, subject: group, message: message,
+            fix: kind.fix,
             citation: kind.citation)
     }
 }
@@ -38,10 +38,9 @@ extension AccountCheck {
         _ code: String, _ severity: Severity, when meaning: String, cites citation: String, many: String, one: String,
         fix: String, count: @escaping @Sendable (AccountFigures) -> (Int, of: Int)?
     ) {
-        kind = FindingKind(code: code, severity: severity, meaning: meaning, citation: citation)
+        kind = FindingKind(code: code, severity: severity, meaning: meaning, fix: fix, citation: citation)
         self.many = many
         self.one = one
-        self.fix = fix
         self.count = count
     }
 

@@ -46,14 +46,17 @@ public struct FindingKind: Hashable, Sendable {
     public var severity: Severity
     /// When it is raised, in one sentence.
     public var meaning: String
+    /// What to do about it; a word in braces, such as `{domain}`, stands for what the finding itself names.
+    public var fix: String
     /// Where that is written, as ``Finding/citation``.
     public var citation: String
 
     /// A kind with all its parts.
-    public init(code: String, severity: Severity, meaning: String, citation: String) {
+    public init(code: String, severity: Severity, meaning: String, fix: String, citation: String) {
         self.code = code
         self.severity = severity
         self.meaning = meaning
+        self.fix = fix
         self.citation = citation
     }
 }

@@ -27,10 +27,12 @@ struct Check: Hashable, Sendable {
     let fix: String
     /// What to do for a domain that sends no mail, where that differs.
     let fixWhenParked: String?
+    /// What to do, for the register, where ``fix`` is made up of what was seen alone.
+    let fixInGeneral: String?
 
     init(
         _ code: String, _ severity: Severity, parked: WhenParked = .same, when meaning: String, cites citation: String,
-        says message: String, fix: String, fixWhenParked: String? = nil
+        says message: String, fix: String, fixWhenParked: String? = nil, fixInGeneral: String? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -40,12 +42,16 @@ struct Check: Hashable, Sendable {
         self.message = message
         self.fix = fix
         self.fixWhenParked = fixWhenParked
+        self.fixInGeneral = fixInGeneral
     }
 }
 
 extension Check {
     /// The entry of the register of findings.
-    var kind: FindingKind { FindingKind(code: code, severity: severity, meaning: meaning, citation: citation) }
+    var kind: FindingKind {
+        FindingKind(
+            code: code, severity: severity, meaning: meaning, fix: fixInGeneral ?? fix, citation: citation)
+    }
 
     /// The severity for the role, or `nil` when the check says nothing about such a domain.
     func severity(whenParked isParked: Bool) -> Severity? {

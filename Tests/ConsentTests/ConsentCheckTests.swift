@@ -107,6 +107,29 @@ import Testing
         #expect(found?.message == message)
     }
 
+    /// A code that is new needs a log here that raises it; the sound one must not.
+    @Test func `every registered code is raised by a log, and none by a sound one`() throws {
+        var log = sound()
+        log.optIns(30, basis: "implied", from: 100)
+        log.send(30, from: 100, purpose: "promotional")
+        log.optIns(30, basis: "express", from: 130)
+        log.send(30, from: 130, purpose: "promotional")
+        log.send(30, from: 160)
+        log.optOuts(15, from: 200, at: "2026-03-10T15:00:00Z", applied: "2026-04-10T15:00:00Z")
+        log.send(15, from: 200, at: "2026-03-12T15:00:00Z")
+        log.send(15, from: 200, at: "2026-03-25T15:00:00Z")
+        log.optOuts(16, from: 300, at: "2026-03-10T15:00:00Z", applied: "")
+        log.optOuts(17, from: 400, at: "2026-03-10T15:00:00Z", applied: "2026-03-10T14:59:59Z")
+        log.send(20, from: 0, at: "2026-03-02 15:00:00")
+        var raised = Set(try findings(log).keys)
+        let asOf = try #require(Instant("2026-11-01T00:00:00Z"))
+        let lost = ConsentRequest(ledger: ["gone.csv"], messages: [], asOf: asOf)
+        let failure = try #require(throws: Diagnostics.self) { try countConsent(lost, files: .memory([:])) }
+        raised.formUnion(consentRecord(program: "alerts", request: lost, failure: failure).findings.map(\.code))
+        #expect(raised == Set(Consent.findings.map(\.code)))
+        #expect(try findings(sound()).isEmpty)
+    }
+
     @Test func `every code is registered once, with a meaning and a citation`() {
         let codes = Consent.findings.map(\.code)
         #expect(Set(codes).count == codes.count)

@@ -74,6 +74,15 @@ import Testing
         }
     }
 
+    /// What is only filled in when it is raised tells a reader of the register nothing.
+    @Test func everyFindingSaysWhatToDoInASentence() {
+        for finding in FindingRegister.all {
+            #expect(finding.fix.last == ".", "\(finding.code): \(finding.fix)")
+            #expect(
+                finding.fix.split(separator: " ").count { !$0.contains("{") } >= 1, "\(finding.code): \(finding.fix)")
+        }
+    }
+
     @Test func theRegistersAreTheUnionOfWhatEachGathererDeclares() {
         #expect(
             FactRegister.all.count == MailAuthentication.facts.count + Consent.facts.count + Accounts.facts.count)

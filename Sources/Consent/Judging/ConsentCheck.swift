@@ -43,7 +43,6 @@ enum Amount: Hashable {
 /// A check with the kind of finding that it raises.
 struct ConsentCheck: Sendable {
     let kind: FindingKind
-    let fix: String
     /// Messages to raise, with another severity where it differs from the usual one.
     let messages: @Sendable (ConsentEvidence) -> [(severity: Severity?, text: String)]
 
@@ -53,8 +52,8 @@ struct ConsentCheck: Sendable {
         _ code: String, _ severity: Severity, meaning: String, fix: String, citation: String,
         messages: @escaping @Sendable (ConsentEvidence) -> [(severity: Severity?, text: String)]
     ) {
-        kind = FindingKind(code: "consent.\(code)", severity: severity, meaning: meaning, citation: citation)
-        self.fix = fix
+        kind = FindingKind(
+            code: "consent.\(code)", severity: severity, meaning: meaning, fix: fix, citation: citation)
         self.messages = messages
     }
 
@@ -74,7 +73,8 @@ struct ConsentCheck: Sendable {
 
     func finding(subject: String, severity: Severity? = nil, message: String) -> Finding {
         Finding(
-            code: kind.code, severity: severity ?? kind.severity, subject: subject, message: message, fix: fix,
+            code: kind.code, severity: severity ?? kind.severity, subject: subject, message: message,
+            fix: kind.fix,
             citation: kind.citation)
     }
 }

@@ -6,7 +6,9 @@ extension Check {
         "dkim.missing", .high, parked: .at(.note), when: "The name '_domainkey' below the domain does not exist.",
         cites: "RFC 6376 section 3.6.2, RFC 8020",
         says: "{domain} has no DKIM key at all: its mail carries no signature that receivers can check.",
-        fix: "{fix}")
+        fix: "{fix}",
+        fixInGeneral:
+            "Turn on DKIM signing at each provider that sends the domain's mail, and publish the key it names.")
     static let dkimNoneFound = Check(
         "dkim.none-found", .unknown, when: "'_domainkey' exists, but no known selector answers.",
         cites: "RFC 6376 section 3.1",

@@ -113,7 +113,7 @@ extension Check {
     static let dmarcValueInvalid = Check(
         "dmarc.value-invalid", .low, when: "A tag has a value that is not valid; medium for 'adkim' and 'aspf'.",
         cites: "RFC 9989 section 4.8", says: "'{tag}={value}' is not valid; receivers use the default.",
-        fix: "{correct}")
+        fix: "{correct}", fixInGeneral: "Write one of the values that the tag may have, or remove the tag.")
     static let dmarcUnknownTag = Check(
         "dmarc.unknown-tag", .low, when: "A tag is not known; medium when it is nearly 'p', 'sp' or 'rua'.",
         cites: "RFC 9989 section 4.7", says: "'{tag}' is not known and is ignored. {hint}",

@@ -22,7 +22,7 @@ extension Check {
     static let spfSyntax = Check(
         "spf.syntax", .high, when: "The record breaks the grammar of SPF.", cites: "RFC 7208 section 4.6, 12",
         says: "The SPF record has a mistake at '{fragment}': {kind}. Receivers ignore the whole record.",
-        fix: "{correction}")
+        fix: "{correction}", fixInGeneral: "Correct the entry that is named, or remove it.")
     static let spfTermGlued = Check(
         "spf.term-glued", .high, when: "Two entries of the record have no space between them.",
         cites: "RFC 7208 section 4.6.1, 12",

@@ -5,8 +5,11 @@ import Gathering
 /// `signet findings`.
 struct FindingCodes: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "findings", abstract: "Lists every finding code with its severity, meaning and citation.",
+        commandName: "findings", abstract: "Lists every finding code with its severity, meaning, fix and citation.",
         discussion: """
+            Words in braces stand for what a finding names itself. A check may raise its code with another severity
+            where less or more is lost, and word its fix for a domain that sends no mail.
+
             Example:
               signet findings --json
             """)
@@ -21,13 +24,19 @@ struct FindingCodes: ParsableCommand {
             let elements = kinds.map { kind in
                 JSONValue.object([
                     "code": .string(kind.code), "severity": .string(kind.severity.rawValue),
-                    "meaning": .string(kind.meaning), "citation": .string(kind.citation),
+                    "meaning": .string(kind.meaning), "fix": .string(kind.fix), "citation": .string(kind.citation),
                 ])
             }
             Terminal.printRaw(JSONValue.array(elements).prettyText)
         } else {
             for kind in kinds {
-                Terminal.print("\(kind.code)  (\(kind.severity.rawValue))\n    \(kind.meaning)\n    \(kind.citation)")
+                Terminal.print(
+                    """
+                    \(kind.code)  (\(kind.severity.rawValue))
+                        \(kind.meaning)
+                        Fix: \(kind.fix)
+                        \(kind.citation)
+                    """)
             }
         }
     }
