@@ -32,7 +32,8 @@ extension JSONValue {
                 elements[$0].write(to: &$1, indent: indent, depth: depth + 1)
             }
         case .object(let members):
-            let sorted = members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+            // UTF-8 has the order of the code points.
+            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             Self.write(open: "{", close: "}", count: sorted.count, to: &text, indent: indent, depth: depth) {
                 Self.write(string: sorted[$0].key, to: &$1)
                 $1 += indent == nil ? ":" : ": "
@@ -57,6 +58,11 @@ extension JSONValue {
 
     private static func write(string: String, to text: inout String) {
         text += "\""
+        if string.utf8.allSatisfy(Self.standsAsItIs) {
+            text += string
+            text += "\""
+            return
+        }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -73,5 +79,11 @@ extension JSONValue {
             }
         }
         text += "\""
+    }
+
+    /// Whether an octet of UTF-8 begins or is part of a character that is never escaped; U+2028 and U+2029 begin with
+    /// 0xE2, as do others.
+    private static func standsAsItIs(_ octet: UInt8) -> Bool {
+        octet >= 0x20 && octet != UInt8(ascii: "\"") && octet != UInt8(ascii: "\\") && octet != 0x7f && octet != 0xe2
     }
 }

@@ -25,16 +25,23 @@ extension ResourceRecord: Comparable {
 ///
 ///     escaped([0x76, 0x3D, 0x0A])    // v=\x0A
 public func escaped(_ octets: some Sequence<UInt8>) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(octets.underestimatedCount)
     for octet in octets {
         if (0x20...0x7e).contains(octet), octet != UInt8(ascii: "\\") {
-            text.unicodeScalars.append(Unicode.Scalar(octet))
+            text.append(octet)
         } else {
-            let hexadecimal = String(octet, radix: 16, uppercase: true)
-            text += "\\x" + (hexadecimal.utf8.count < 2 ? "0" : "") + hexadecimal
+            text += [
+                UInt8(ascii: "\\"), UInt8(ascii: "x"), hexadecimalDigit(octet >> 4), hexadecimalDigit(octet & 0xf),
+            ]
         }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+}
+
+/// The upper-case digit of a number below 16.
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
 /// The octets of a text that ``escaped(_:)`` gives; `nil` when it has something in it that no such text has.
