@@ -27,6 +27,9 @@ import Testing
         return seed
     }()
 
+    /// How many texts each sample is made into: `SIGNET_FUZZ`, or a few thousand.
+    private static let count = ProcessInfo.processInfo.environment["SIGNET_FUZZ"].flatMap(Int.init) ?? 2_000
+
     private static let samples = [
         "v=spf1 a:w.example/24//64 mx include:_spf.p.example ip4:192.0.2.0/24 ip6:2001:db8::/32 exists:%{ir.-}.x.example ptr redirect=%{d2} exp=e.example ~all",
         "v=DKIM1; k=rsa; h=sha256:sha1; s=email; t=y:s; n=note; p=\(TestKey.rsa(bits: 1024))",
@@ -80,15 +83,29 @@ import Testing
     @Test func readersSurviveMutatedRecords() {
         var generator = Generator(state: Self.seed)
         for sample in Self.samples {
-            for _ in 0..<2_000 { Self.read(Self.mutated(sample, using: &generator)) }
+            for _ in 0..<Self.count { Self.read(Self.mutated(sample, using: &generator)) }
         }
     }
 
     @Test func readersSurviveRandomOctets() {
         var generator = Generator(state: Self.seed &+ 1)
-        for _ in 0..<3_000 {
+        for _ in 0..<Self.count {
             let count = Int.random(in: 0...120, using: &generator)
             Self.read((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        }
+    }
+
+    /// The octets of a key, broken below the base64 that holds them.
+    @Test func keysSurviveMutations() throws {
+        var generator = Generator(state: Self.seed &+ 2)
+        let keys = [1024, 2048].map { TestKey.rsa(bits: $0) }
+        for key in try keys.map({ try #require(base64Decoded(Array($0.utf8))) }) {
+            for _ in 0..<Self.count {
+                let octets = Self.mutated(Self.mutated(key, using: &generator), using: &generator)
+                guard let read = try? DKIMKey(rsa: octets) else { continue }
+                guard case .rsa(let bits, _, _) = read else { continue }
+                #expect(bits > 0 && bits <= octets.count * 8, "\(octets)")
+            }
         }
     }
 
