@@ -26,7 +26,7 @@ def signet_words(record):
     elif count == 0:
         words["spf.state"] = "missing"
     elif "spf.valid" in unknown:
-        words["spf.state"] = "depends"
+        words["spf.state"] = "unknown"
     else:
         words["spf.state"] = "valid" if fact("spf.valid") else "invalid"
     if words["spf.state"] == "valid":
@@ -59,6 +59,8 @@ def peer_words(found):
         words["spf.all"] = following_redirects(spf["record"], spf["parsed"])
     elif spf["record"] is None and "does not exist" in error:
         words["spf.state"] = "missing"
+    elif spf["record"] is None and is_failure(error):
+        words["spf.state"] = "unknown"
     else:
         words["spf.state"] = "invalid"
     error = str(dmarc.get("error", ""))
@@ -71,9 +73,16 @@ def peer_words(found):
         words["dmarc.aspf"] = str(tags.get("aspf", "r"))
     elif dmarc["record"] is None and "does not exist" in error:
         words["dmarc.state"] = "missing"
+    elif dmarc["record"] is None and is_failure(error):
+        words["dmarc.state"] = "unknown"
     else:
         words["dmarc.state"] = "invalid"
     return words
+
+
+def is_failure(error):
+    """Whether checkdmarc's words tell of a look-up that failed."""
+    return "failed to answer" in error or "timed out" in error
 
 
 def following_redirects(record, parsed):

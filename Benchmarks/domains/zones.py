@@ -168,6 +168,7 @@ def faulty(domain, index, rng):
         "spf-three-voids": spf("v=spf1 a:x1.hub.example a:x2.hub.example a:x3.hub.example mx -all"),
         "spf-two-voids": spf("v=spf1 a:x1.hub.example a:x2.hub.example mx -all"),
         "spf-include-missing": spf("v=spf1 include:nothing.hub.example -all"),
+        "spf-include-fails": spf("v=spf1 include:spf.broken.example -all"),
         "spf-include-itself": spf(f"v=spf1 mx include:{domain} -all"),
         "spf-plus-all": spf("v=spf1 mx +all"),
         "spf-neutral-all": spf("v=spf1 mx ?all"),
@@ -232,6 +233,9 @@ def write(out, count):
         zone(name, SOA + lines, "shared")
         if name.endswith("." + PARENT):
             parent.append(f"{name}. 300 IN NS ns.host.example.\n")
+    # A zone without a file: whatever is asked there fails.
+    conf.append('zone:\n  name: "broken.example"\n  zonefile: "shared/none.zone"\n')
+    parent.append("broken.example. 300 IN NS ns.host.example.\n")
     for index, (name, share, kind, lines) in enumerate(domains(count)):
         zone(name, lines, f"{index // 1000:02d}")
         parent.append(f"{name}. 300 IN NS ns.host.example.\n")
