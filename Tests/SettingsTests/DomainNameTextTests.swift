@@ -2,6 +2,8 @@ import Testing
 
 @testable import Settings
 
+private let unknownLetter = "it has a letter that the DNS does not know. Write it in its ASCII form (xn--…)"
+
 @Suite struct DomainNameTextTests {
     @Test(arguments: [
         ("county.example", "county.example"), ("COUNTY.Example.", "county.example"),
@@ -9,7 +11,7 @@ import Testing
         ("xn--bcher-kva.example", "xn--bcher-kva.example"), ("3com.example", "3com.example"),
         (String(repeating: "a", count: 63) + ".example", String(repeating: "a", count: 63) + ".example"),
     ]) func goodNamesAreLoweredAndLoseTheirFinalDot(text: String, name: String) throws {
-        #expect(try domainName(text) == name)
+        #expect(try domainName(text, .none) == name)
     }
 
     @Test(arguments: [
@@ -17,13 +19,14 @@ import Testing
         ("county", .oneLabel), ("county.", .oneLabel), ("my county.example", .character(" ")),
         ("https://county.example", .character(":")), ("county.example/", .character("/")),
         ("clerk@county.example", .character("@")), ("_dmarc.county.example", .character("_")),
-        ("*.county.example", .character("*")), ("büro.example", .notASCII), ("county\u{3002}example", .notASCII),
+        ("*.county.example", .character("*")), ("büro.example", .notASCII(unknownLetter)),
+        ("county\u{3002}example", .notASCII(unknownLetter)),
         ("-a.example", .hyphen), ("a-.example", .hyphen), ("192.0.2.1", .address), ("a.b.123", .address),
         (String(repeating: "a", count: 64) + ".example", .labelTooLong),
         (Array(repeating: "abcdefg", count: 32).joined(separator: "."), .tooLong),
         ("a\u{0}.example", .character("\u{0}")), ("a\r\n.example", .character("\r\n")),
     ]) func badNamesAreRefusedWithTheReason(text: String, fault: DomainNameFault) {
-        #expect(throws: fault) { try domainName(text) }
+        #expect(throws: fault) { try domainName(text, .none) }
     }
 
     @Test(arguments: [
@@ -35,7 +38,8 @@ import Testing
         (.character("/"), "it looks like a web address. Write the name alone, without 'https://' and '/'"),
         (.character("@"), "it looks like an e-mail address. Write the part after the '@'"),
         (.character("_"), "it has the character '_'"),
-        (.notASCII, "it has a letter that the DNS does not know. Write it in its ASCII form (xn--…)"),
+        (.notASCII("the part '☃' is none"), "the part '☃' is none"),
+        (.notASCII(unknownLetter), "it has a letter that the DNS does not know. Write it in its ASCII form (xn--…)"),
         (.hyphen, "a part begins or ends with a hyphen"), (.address, "it looks like an IP address"),
     ]) func everyReasonHasItsWords(fault: DomainNameFault, words: String) {
         #expect(fault.words == words)

@@ -2,7 +2,7 @@ import Documents
 
 extension [DomainSettings] {
     /// The list `domains`; entries that are wrong are left out, with errors in `log`.
-    init(_ values: [YAMLValue], owners: [String], log: inout Diagnostics) {
+    init(_ values: [YAMLValue], owners: [String], names: NameConversion, log: inout Diagnostics) {
         self = []
         var seen: Set<String> = []
         for value in values {
@@ -11,13 +11,13 @@ extension [DomainSettings] {
                 "owner", "release",
             ]
             guard let mapping = YAMLMapping(value, name: "a domain", keys: keys, log: &log) else { continue }
-            let name = mapping.requiredDomain("name", log: &log)
+            let name = mapping.requiredDomain("name", names: names, log: &log)
             let domain = DomainSettings(
                 name: name ?? "", purpose: mapping.line("purpose", log: &log) ?? "",
                 roles: mapping.roles("role", log: &log), selectors: mapping.selectors("selectors", log: &log),
                 owner: mapping.owner("owner", known: owners, log: &log),
                 release: mapping.word("release", log: &log) ?? .office,
-                subdomains: mapping.subdomains("subdomains", of: name, log: &log),
+                subdomains: mapping.subdomains("subdomains", of: name, names: names, log: &log),
                 carriesBallots: mapping.carriesBallots("carries", log: &log),
                 postsToLists: mapping.flag("posts-to-lists", log: &log) ?? false,
                 controlledBy: mapping.value("controlled-by").map { ControlledBy($0, log: &log) } ?? ControlledBy())
@@ -32,18 +32,21 @@ extension [DomainSettings] {
 }
 
 extension YAMLMapping {
-    fileprivate func requiredDomain(_ key: String, log: inout Diagnostics) -> String? {
-        required(key, log: &log) == nil ? nil : domain(key, log: &log)
+    fileprivate func requiredDomain(_ key: String, names: NameConversion, log: inout Diagnostics) -> String? {
+        required(key, log: &log) == nil ? nil : domain(key, names: names, log: &log)
     }
 
     /// Whole names below the domain; its labels alone are completed.
-    fileprivate func subdomains(_ key: String, of domain: String?, log: inout Diagnostics) -> [String] {
+    fileprivate func subdomains(
+        _ key: String, of domain: String?, names conversion: NameConversion, log: inout Diagnostics
+    ) -> [String] {
         guard let domain else { return [] }
         var names: [String] = []
         for (text, place) in texts(key, log: &log) {
             do {
-                let isWhole = text.lowercased().hasSuffix(".\(domain)") || text.lowercased() == domain
-                let name = try domainName(isWhole ? text : "\(text).\(domain)")
+                let whole = try? domainName(text, conversion)
+                let isWhole = whole.map { $0.hasSuffix(".\(domain)") || $0 == domain } ?? false
+                let name = try domainName(isWhole ? text : "\(text).\(domain)", conversion)
                 if name == domain {
                     log.append(.ownSubdomain(domain), at: place)
                 } else if names.contains(name) {

@@ -27,14 +27,14 @@ extension [Election] {
 
 extension ProbeSettings {
     /// The group `probes`; `nil` with errors in `log` when a needed value is missing or wrong.
-    init?(_ value: YAMLValue, log: inout Diagnostics) {
+    init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
         let keys = ["mail-servers", "web-sites", "allowed-by", "until", "ehlo"]
         guard let mapping = YAMLMapping(value, name: "the group 'probes'", keys: keys, log: &log) else { return nil }
         let mailServers = mapping.flag("mail-servers", log: &log) ?? false
         let webSites = mapping.flag("web-sites", log: &log) ?? false
         let allowedBy = mapping.requiredWords("allowed-by", log: &log)
         let until = mapping.requiredDate("until", log: &log)
-        let ehlo = mapping.domain("ehlo", log: &log)
+        let ehlo = mapping.domain("ehlo", names: names, log: &log)
         guard let allowedBy, let until else { return nil }
         self.init(mailServers: mailServers, webSites: webSites, allowedBy: allowedBy, until: until, ehlo: ehlo)
     }

@@ -2,7 +2,7 @@ import Documents
 
 extension Office {
     /// The group `office`; `nil` with errors in `log` when a needed value is missing or wrong.
-    init?(_ value: YAMLValue, log: inout Diagnostics) {
+    init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
         let keys = ["name", "type", "state", "phone", "time-zone", "address", "email", "color", "seal"]
         guard let mapping = YAMLMapping(value, name: "the office", keys: keys, log: &log) else { return nil }
         let name = mapping.requiredWords("name", log: &log)
@@ -11,7 +11,7 @@ extension Office {
         let state = mapping.line("state", log: &log) ?? ""
         let phone = mapping.line("phone", log: &log) ?? ""
         let address = mapping.text("address", log: &log)
-        let email = mapping.email("email", log: &log)
+        let email = mapping.email("email", names: names, log: &log)
         let color = mapping.value("color").flatMap { OfficeColor($0, log: &log) }
         let seal = mapping.seal("seal", log: &log)
         guard let name, let kind, let timeZone else { return nil }

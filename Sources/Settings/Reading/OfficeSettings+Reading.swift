@@ -11,9 +11,10 @@ extension OfficeSettings {
     /// - Parameters:
     ///   - files: The files of the workspace.
     ///   - path: The settings file in it.
+    ///   - names: How domain names in other scripts are turned into ASCII; they are refused unless it is told.
     /// - Throws: every mistake in the file, each with its line and column.
     public static func read(
-        from files: FileSource, path: String = "Content/site.yml"
+        from files: FileSource, path: String = "Content/site.yml", names: NameConversion = .none
     ) throws(Diagnostics) -> OfficeSettings {
         let text: String
         let value: YAMLValue
@@ -24,7 +25,7 @@ extension OfficeSettings {
             throw Diagnostics([error])
         }
         var log = Diagnostics()
-        let settings = OfficeSettings(value, log: &log)
+        let settings = OfficeSettings(value, names: names, log: &log)
         log.fillLines(of: path, from: text)
         try log.throwIfAnyError()
         guard let settings else { throw log }
@@ -32,25 +33,25 @@ extension OfficeSettings {
     }
 
     /// The settings of a document; `nil` with errors in `log` when something is wrong.
-    private init?(_ value: YAMLValue, log: inout Diagnostics) {
+    private init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
         let keys = [
             "office", "created", "title", "base-url", "public-suffix-list", "report-address", "probes", "quiet-days",
             "elections", "owners", "domains", "programs", "accounts", "gate",
         ]
         guard let mapping = YAMLMapping(value, name: "the settings", keys: keys, log: &log) else { return nil }
-        let office = mapping.required("office", log: &log).flatMap { Office($0, log: &log) }
+        let office = mapping.required("office", log: &log).flatMap { Office($0, names: names, log: &log) }
         let created =
             mapping.required("created", log: &log) == nil ? nil : mapping.date("created", log: &log)
         let title = mapping.words("title", log: &log)
         let baseURL = mapping.baseURL("base-url", log: &log)
         let publicSuffixList = mapping.path("public-suffix-list", log: &log)
-        let reportAddress = mapping.email("report-address", log: &log)
-        let probes = mapping.value("probes").flatMap { ProbeSettings($0, log: &log) }
+        let reportAddress = mapping.email("report-address", names: names, log: &log)
+        let probes = mapping.value("probes").flatMap { ProbeSettings($0, names: names, log: &log) }
         let quietDays = mapping.number("quiet-days", in: 0...365, log: &log) ?? 60
         let elections = [Election](mapping.list("elections", log: &log), log: &log)
         let owners = [Owner](mapping.list("owners", log: &log), log: &log)
         let ids = owners.map(\.id)
-        let domains = [DomainSettings](mapping.list("domains", log: &log), owners: ids, log: &log)
+        let domains = [DomainSettings](mapping.list("domains", log: &log), owners: ids, names: names, log: &log)
         let programs = [ProgramSettings](mapping.list("programs", log: &log), owners: ids, log: &log)
         let accounts = [AccountsSettings](mapping.list("accounts", log: &log), owners: ids, log: &log)
         let gate = mapping.value("gate").map { Gate($0, log: &log) } ?? Gate()

@@ -68,24 +68,24 @@ extension YAMLMapping {
         return text
     }
 
-    /// An address of the form `local@domain`; the local part is not looked at closely.
-    func email(_ key: String, log: inout Diagnostics) -> String? {
+    /// An address of the form `local@domain`, the domain in ASCII; the local part is not looked at closely.
+    func email(_ key: String, names: NameConversion, log: inout Diagnostics) -> String? {
         guard let text = line(key, log: &log), !text.isEmpty else { return nil }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, let local = parts.first, let domain = parts.last, !local.isEmpty,
-            !local.contains(where: \.isWhitespace), (try? domainName(String(domain))) != nil
+            !local.contains(where: \.isWhitespace), let name = try? domainName(String(domain), names)
         else {
             log.append(.notAnAddress(text), at: valuePlace(key))
             return nil
         }
-        return text
+        return domain.unicodeScalars.allSatisfy(\.isASCII) ? text : "\(local)@\(name)"
     }
 
     /// The name of a domain or a host; `nil` when absent or wrong.
-    func domain(_ key: String, log: inout Diagnostics) -> String? {
+    func domain(_ key: String, names: NameConversion, log: inout Diagnostics) -> String? {
         guard let text = text(key, log: &log) else { return nil }
         do {
-            return try domainName(text)
+            return try domainName(text, names)
         } catch {
             log.append(.notADomain(text, error), at: valuePlace(key))
             return nil

@@ -10,8 +10,9 @@ enum DomainNameFault: Error, Hashable, Sendable {
     case oneLabel
     /// A character outside letters, digits and hyphens (RFC 1123 section 2.1).
     case character(Character)
-    /// A letter that is not ASCII: the A-label form is wanted (RFC 5890 section 2.3.2.1).
-    case notASCII
+    /// A name in another script that has no A-label form (RFC 5890 section 2.3.2.1), or is not turned into it here; the
+    /// reason in words.
+    case notASCII(String)
     /// A label begins or ends with a hyphen (RFC 1123 section 2.1).
     case hyphen
     /// The last label is a number, as in an IP address (RFC 3696 section 2).
@@ -29,19 +30,26 @@ enum DomainNameFault: Error, Hashable, Sendable {
             "it looks like a web address. Write the name alone, without 'https://' and '/'"
         case .character("@"): "it looks like an e-mail address. Write the part after the '@'"
         case .character(let character): "it has the character '\(character)'"
-        case .notASCII: "it has a letter that the DNS does not know. Write it in its ASCII form (xn--…)"
+        case .notASCII(let words): words
         case .hyphen: "a part begins or ends with a hyphen"
         case .address: "it looks like an IP address"
         }
     }
 }
 
-/// A domain's name in lower case without the final dot, checked as a host name (RFC 1123 section 2.1).
+/// A domain's name in ASCII and lower case without the final dot, checked as a host name (RFC 1123 section 2.1).
 ///
 /// - Throws: the first thing that is wrong with it, from left to right.
-func domainName(_ text: String) throws(DomainNameFault) -> String {
-    guard text.unicodeScalars.allSatisfy(\.isASCII) else { throw .notASCII }
-    let name = text.lowercased()
+func domainName(_ text: String, _ names: NameConversion) throws(DomainNameFault) -> String {
+    var name = text
+    if !text.unicodeScalars.allSatisfy(\.isASCII) {
+        do {
+            name = try names.ascii(text)
+        } catch {
+            throw .notASCII(error.words)
+        }
+    }
+    name = name.lowercased()
     let trimmed = name.hasSuffix(".") ? String(name.dropLast()) : name
     let labels = trimmed.split(separator: ".", omittingEmptySubsequences: false)
     for label in labels {
