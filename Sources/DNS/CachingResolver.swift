@@ -17,6 +17,9 @@ public final class CachingResolver: Resolver {
     /// Where the resolver behind the cache has its answers from.
     public var origin: String { resolver.origin }
 
+    /// Whether the resolver behind the cache has recorded answers alone.
+    public var isRecorded: Bool { resolver.isRecorded }
+
     /// The answer of the resolver behind the cache, asked for once.
     ///
     /// - Returns: The shared answer; `unknown` with the reason `deadline` when the task is cancelled first.

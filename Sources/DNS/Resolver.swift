@@ -23,4 +23,11 @@ public protocol Resolver: Sendable {
     func securityState(of name: DomainName) async -> DNSSECState
     /// Where answers come from, for people: `recorded zones`, `192.0.2.53:53`. It is stored with the evidence.
     var origin: String { get }
+    /// Whether all answers are recorded, so that asking costs nothing and troubles nobody.
+    var isRecorded: Bool { get }
+}
+
+extension Resolver {
+    /// False: a resolver asks somebody unless it says otherwise.
+    public var isRecorded: Bool { false }
 }

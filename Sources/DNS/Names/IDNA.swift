@@ -17,10 +17,11 @@ enum IDNA {
 
     /// The A-label of a label.
     static func ascii(_ label: String) throws(Fault) -> String {
-        var result: UnsafeMutablePointer<UInt8>?
-        let flags = Int32(IDN2_NONTRANSITIONAL.rawValue | IDN2_NFC_INPUT.rawValue | IDN2_USE_STD3_ASCII_RULES.rawValue)
         // A NUL would end the text for C and let the rest pass unseen.
         guard !label.utf8.contains(0) else { throw .character }
+        var result: UnsafeMutablePointer<UInt8>?
+        // Not IDN2_USE_STD3_ASCII_RULES: libidn2 then drops what these rules forbid and converts the rest.
+        let flags = Int32(IDN2_NONTRANSITIONAL.rawValue | IDN2_NFC_INPUT.rawValue)
         let code = label.withCString { text in
             text.withMemoryRebound(to: UInt8.self, capacity: label.utf8.count + 1) {
                 idn2_lookup_u8($0, &result, flags)
@@ -31,20 +32,34 @@ enum IDNA {
         let ascii = String(cString: result)
         guard !ascii.isEmpty else { throw .nothing }
         guard ascii.utf8.count <= 63 else { throw .tooLong }
+        guard (decoded(ascii) ?? ascii).unicodeScalars.allSatisfy(isAllowed) else { throw .character }
         return ascii
     }
 
     /// The U-label of an A-label; `nil` for a label that is none, or that says something else than it seems to.
     static func unicode(_ label: String) -> String? {
+        guard let text = decoded(label), text != label, (try? ascii(text)) == label else { return nil }
+        return text
+    }
+
+    private static func decoded(_ label: String) -> String? {
         guard label.hasPrefix("xn--") else { return nil }
         var result: UnsafeMutablePointer<CChar>?
         guard idn2_to_unicode_8z8z(label, &result, Int32(IDN2_NONTRANSITIONAL.rawValue)) == IDN2_OK.rawValue,
             let result
         else { return nil }
         defer { idn2_free(result) }
-        let text = String(cString: result)
-        guard text != label, (try? ascii(text)) == label else { return nil }
-        return text
+        return String(cString: result)
+    }
+
+    /// What libidn2 lets pass without the STD3 rules: other ASCII than letters, digits and hyphens (RFC 1123 section
+    /// 2.1), and the three signs that UTS 46 makes of it.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "-": true
+        case "\u{2260}", "\u{226e}", "\u{226f}": false
+        default: !scalar.isASCII
+        }
     }
 }
 

@@ -37,6 +37,7 @@ struct SuffixListFile {
 
     /// Reads the content of a file that was last changed on that day.
     init(path: String, octets: [UInt8], changed: CalendarDate) throws(Diagnostic) {
+        guard octets.count <= Self.sizeLimit else { throw SuffixListFault.tooLarge.worded(path) }
         guard let text = String(validating: octets, as: UTF8.self), !text.utf8.contains(0) else {
             throw SuffixListFault.notText.worded(path)
         }
