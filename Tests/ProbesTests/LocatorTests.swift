@@ -21,9 +21,9 @@ private struct TableResolver: Resolver {
 }
 
 @Suite struct LocatorTests {
-    private func place(_ four: [String], _ six: [String] = [], inside: Bool = false) async -> Whereabouts {
+    private func place(_ four: [String], _ six: [String] = [], reach: Locator.Reach = .outside) async -> Whereabouts {
         let resolver = TableResolver(table: ["mx.county.example A": four, "mx.county.example AAAA": six])
-        return await Locator(resolver: resolver, allowsInside: inside).place(of: name("mx.county.example"), port: 25)
+        return await Locator(resolver: resolver, reach: reach).place(of: name("mx.county.example"), port: 25)
     }
 
     private func addresses(_ texts: String...) throws -> Whereabouts {
@@ -54,8 +54,11 @@ private struct TableResolver: Resolver {
         #expect(await place([], [address]) == .unknown("its addresses can't be reached from outside"))
     }
 
-    @Test func whereTheNameServerStandsInsideItsAddressesCount() async throws {
-        #expect(await place(["127.0.0.1"], inside: true) == (try addresses("127.0.0.1")))
+    @Test func aWorldOfItsOwnEndsAtThisMachine() async throws {
+        #expect(await place(["127.0.0.1"], ["::1"], reach: .machine) == (try addresses("127.0.0.1", "::1")))
+        for address in ["8.8.8.8", "203.0.113.25", "10.0.0.1"] {
+            #expect(await place([address], reach: .machine) == .unknown("its addresses are not on this machine"))
+        }
     }
 
     @Test func noAddressIsToldApartFromNoAnswer() async {

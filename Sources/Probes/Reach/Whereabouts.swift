@@ -17,18 +17,25 @@ public struct Locator: Sendable {
     /// The most addresses of one family that are tried.
     private static let limit = 2
 
+    /// Which addresses may be connected to.
+    public enum Reach: Hashable, Sendable {
+        /// Those that anybody can reach: the DNS is another's data, and must not lead into the network we stand in.
+        case outside
+        /// Those of this machine alone: for a name server that serves a world of its own, as in tests.
+        case machine
+    }
+
     private let resolver: any Resolver
-    private let allowsInside: Bool
+    private let reach: Reach
 
     /// A locator.
     ///
     /// - Parameters:
     ///   - resolver: what is asked for addresses; one that remembers is best.
-    ///   - allowsInside: whether addresses of this network and machine may be connected to; only where the name server
-    ///     stands there as well.
-    public init(resolver: any Resolver, allowsInside: Bool = false) {
+    ///   - reach: which addresses may be connected to.
+    public init(resolver: any Resolver, reach: Reach = .outside) {
         self.resolver = resolver
-        self.allowsInside = allowsInside
+        self.reach = reach
     }
 
     /// Where a host's port is: IPv4 first, since it is the one that most networks pass.
@@ -42,12 +49,33 @@ public struct Locator: Sendable {
                 if case .address(let address) = record.data { address } else { nil }
             }
         }
-        let usable = found.flatMap { $0.filter { allowsInside || $0.isPublic }.prefix(Self.limit) }
+        let usable = found.flatMap { $0.filter(isAllowed).prefix(Self.limit) }
             .compactMap { try? SocketAddress(ipAddress: $0.description, port: port) }
         if !usable.isEmpty { return .addresses(usable) }
-        if !found.joined().isEmpty { return .unknown("its addresses can't be reached from outside") }
+        if !found.joined().isEmpty { return .unknown(refusal) }
         if let reason = answers.compactMap(\.unknownReason).first { return .unknown("\(reason)") }
         return .noAddress
+    }
+
+    private func isAllowed(_ address: IPAddress) -> Bool {
+        switch reach {
+        case .outside: address.isPublic
+        case .machine: address.isOfThisMachine
+        }
+    }
+
+    private var refusal: String {
+        switch reach {
+        case .outside: "its addresses can't be reached from outside"
+        case .machine: "its addresses are not on this machine"
+        }
+    }
+}
+
+extension IPAddress {
+    /// Whether it is a loopback address (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3).
+    fileprivate var isOfThisMachine: Bool {
+        isIPv4 ? octets.first == 127 : octets == Array(repeating: 0, count: 15) + [1]
     }
 }
 
