@@ -78,7 +78,8 @@ extension Composition {
         }.map(\.element)
         return zip(ordered, entries(ordered, owner: ownerTitle(domain.owner))).map { finding, entry in
             var entry = entry
-            entry.ask = addressee(of: finding.code, for: domain.name)
+            // What could not be seen is looked at again; that is nobody else's work.
+            if finding.severity != .unknown { entry.ask = addressee(of: finding.code, for: domain.name) }
             entry.step = steps[finding.code]?.link
             return entry
         }

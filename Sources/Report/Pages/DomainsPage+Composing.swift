@@ -8,7 +8,7 @@ extension Composition {
             headline: domainsHeadline, docket: docket(data: PagePath.domains),
             answers: answerCounts(shown.filter { $0.count > 0 }) { "\(PagePath.domains)#\($0.id)" },
             alone: shown.map { NamedLink($0.answer.title, PagePath.domains($0.answer)) },
-            groups: shown.filter { $0.count > 0 }.map { group($0.answer) })
+            groups: shown.filter { $0.count > 0 }.map { group($0.answer) }, since: previous.map { date(of: $0) })
         return ReportPage(
             path: PagePath.domains, kind: .domains, title: "Domains", context: context.pageValue,
             data: .object([
@@ -59,7 +59,7 @@ extension Composition {
         let rows = domainRows.filter { $0.answer == answer.mark }
         return DomainGroup(
             id: answer.id, title: "\(answer.title): \(Counting.grouped(rows.count))", note: answer.meaning,
-            answer: answer.mark, domains: rows, since: previous.map { date(of: $0) })
+            answer: answer.mark, domains: rows, since: previous.map { date(of: $0, isShort: true) })
     }
 
     private var domainsHeadline: Headline {

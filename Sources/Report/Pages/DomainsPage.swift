@@ -8,6 +8,8 @@ struct DomainsPage: PageObject {
     var alone: [NamedLink]
     /// By answer, those that most is to do for first; each in the order of the settings.
     var groups: [DomainGroup]
+    /// The time before; `nil`: there is none.
+    var since: DateText?
 
     static let members: [Member<DomainsPage>] = [
         Member("headline") { $0.headline },
@@ -15,6 +17,7 @@ struct DomainsPage: PageObject {
         Member("answers") { $0.answers },
         Member("alone") { $0.alone },
         Member("groups") { $0.groups },
+        Member("since") { $0.since },
     ]
 }
 

@@ -7,7 +7,7 @@ extension Composition {
         let asked = Questions(newest?.snapshot.records ?? [])
         let context = EvidencePage(
             headline: evidenceHeadline(asked), docket: docket(data: PagePath.evidence), sources: sources(asked),
-            failures: asked.failures.map { reason, count in
+            failures: (asked.failures + asked.connectionFailures).map { reason, count in
                 EvidencePage.Failure(
                     reason: Counting.capitalized(ObservationWords.words(reason)), count: count,
                     next: ObservationWords.next(reason))

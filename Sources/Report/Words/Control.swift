@@ -23,16 +23,20 @@ extension Control {
         case "web": self = .web
         case "mx" where what == "consumer-provider": self = .mail
         // The record is one of the zone; all else is told by the policy file, which a web server hands out.
-        case "mta-sts": self = Self.recordWords.contains { what.hasPrefix($0) } ? .dns : .web
+        case "mta-sts": self = Self.ofRecord.contains(what) ? .dns : .web
         // Keys are the zone's, but the fingerprint of the key stands with the registration.
         case "dnssec": self = what.hasPrefix("ds") || what.hasSuffix("-ds") ? .registrar : .dns
         case "ns": self = .registrar
-        default: self = what.hasSuffix("registrable") ? .registrar : .dns
+        case "dns" where what == "domain-missing": self = .registrar
+        default: self = .dns
         }
     }
 
-    /// What names of checks of MTA-STS begin with where the record is meant, not the file.
-    private static let recordWords = ["missing", "record", "multiple", "several", "syntax", "id"]
+    /// Checks of MTA-STS that are about the record.
+    private static let ofRecord: Set<String> = [
+        "missing", "multiple-records", "syntax", "version-near-miss", "host-missing", "id-unchanged", "not-needed",
+        "null-mx",
+    ]
 
     /// The place, after the name of whoever runs it.
     var title: String {

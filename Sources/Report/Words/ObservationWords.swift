@@ -34,7 +34,12 @@ enum ObservationWords {
         case "split-view": "this network shows its own version of the name"
         case "indeterminate": "DNSSEC proofs did not come with the answers"
         case "unusable": "the file could not be used"
+        case "unreachable": "the server could not be reached"
+        case "redirect": "the web server sent us on to another place"
+        case "too-large": "the file was too large"
+        case "certificate": "the server's certificate can't be trusted"
         case "": "no reason was given"
+        case _ where reason.hasPrefix("status-"): "the web server answered with error \(reason.dropFirst(7))"
         default: reason
         }
     }
@@ -44,6 +49,8 @@ enum ObservationWords {
         switch reason {
         case "timeout", "servfail", "malformed", "truncated", "deadline": "Asked again at the next gathering"
         case "refused", "lame", "alias", "bogus": "Ask whoever runs the name server"
+        case "redirect", "too-large", "certificate": "Ask whoever runs the web server"
+        case _ where reason.hasPrefix("status-"): "Ask whoever runs the web server"
         case "unrecorded": "Record the zone, or gather from the network"
         case "indeterminate": "Use a resolver that passes DNSSEC proofs"
         case "unusable": "See the problems with input files"
