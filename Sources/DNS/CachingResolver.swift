@@ -1,6 +1,9 @@
 import Synchronization
 
-/// Asks each question once in its lifetime; all who ask the same share one answer, those at the same time too.
+/// Asks each question once; all who ask the same share one answer, those at the same time too.
+///
+/// The last eight thousand answers, at least, are remembered: what is asked for again and again (an include of a
+/// provider, its mail servers) is asked once however many domains a run has, and memory stays flat.
 ///
 /// A task that is cancelled while it waits gets `unknown` with the reason `deadline`; the look-up goes on for the
 /// others, within the time limit of the resolver behind it.
@@ -11,7 +14,7 @@ public final class CachingResolver: Resolver {
     private let answers = SharedFlights<Question, Answer>()
     private let states = SharedFlights<DomainName, DNSSECState>()
 
-    /// A cache before a resolver; it begins empty and forgets nothing, whatever the TTL: make one for each run.
+    /// A cache before a resolver; it begins empty and heeds no TTL: make one for each run.
     public init(_ resolver: any Resolver) { self.resolver = resolver }
 
     /// Where the resolver behind the cache has its answers from.

@@ -7,16 +7,24 @@ final class Board {
     private let timeout: Duration
     private let loop: any EventLoop
     private let sockets: DatagramSockets
+    private let limits: FlightLimits
+    private var pace: Pace
     private var flights: [ObjectIdentifier: Flight] = [:]
+    /// How many of the flights have not been waited for in vain yet.
+    private var fresh = 0
     private var waiting: CircularBuffer<Flight> = []
     private var isClosed = false
+    /// Whether a call of ``pump()`` is on its way.
+    private var isPumpSet = false
     /// The server that gave the last answer; it is asked first.
     private var lastGood = 0
 
-    init(servers: [SocketAddress], timeout: Duration, loop: any EventLoop) {
+    init(servers: [SocketAddress], timeout: Duration, rate: Int?, loop: any EventLoop) {
         self.servers = servers
         self.timeout = timeout
         self.loop = loop
+        limits = rate == nil ? .unpaced : .paced
+        pace = Pace(rate: rate)
         sockets = DatagramSockets(servers: servers, loop: loop)
     }
 
@@ -26,10 +34,28 @@ final class Board {
             flight.land(.deadline)
         } else if isClosed {
             flight.land(.blocked)
-        } else if flights.count < Transport.inFlight {
-            start(flight)
         } else {
+            flight.line?.enter()
             waiting.append(flight)
+            pump()
+        }
+    }
+
+    /// Starts those whose turn has come.
+    private func pump() {
+        while !waiting.isEmpty, fresh < limits.fresh, flights.count < limits.all {
+            if let delay = pace.delay(at: .now()) {
+                guard !isPumpSet else { return }
+                isPumpSet = true
+                loop.assumeIsolated().scheduleTask(in: delay) {
+                    self.isPumpSet = false
+                    self.pump()
+                }
+                return
+            }
+            guard let next = waiting.popFirst() else { return }
+            next.line?.leave()
+            start(next)
         }
     }
 
@@ -38,14 +64,19 @@ final class Board {
         if let flight = flights[ObjectIdentifier(ticket)] {
             end(flight) { $0.land(.deadline) }
         } else if let index = waiting.firstIndex(where: { $0.ticket === ticket }) {
-            waiting.remove(at: index).land(.deadline)
+            let flight = waiting.remove(at: index)
+            flight.line?.leave()
+            flight.land(.deadline)
         }
     }
 
     /// Ends everything.
     func close(then done: @escaping @Sendable () -> Void) {
         isClosed = true
-        for flight in waiting { flight.land(.blocked) }
+        for flight in waiting {
+            flight.line?.leave()
+            flight.land(.blocked)
+        }
         waiting = []
         for flight in Array(flights.values) { end(flight) { $0.land(.blocked) } }
         sockets.close(then: done)
@@ -53,6 +84,7 @@ final class Board {
 
     private func start(_ flight: Flight) {
         flights[ObjectIdentifier(flight.ticket)] = flight
+        fresh += 1
         var lookup = Lookup(flight.query, servers: servers.count, first: lastGood, timeout: timeout)
         let actions = lookup.begin()
         flight.lookup = lookup
@@ -64,9 +96,20 @@ final class Board {
 
     private func end(_ flight: Flight, _ land: (Flight) -> Void) {
         flights[ObjectIdentifier(flight.ticket)] = nil
+        if !flight.isOverdue { fresh -= 1 }
         sockets.forget(flight.letters)
         land(flight)
-        while flights.count < Transport.inFlight, let next = waiting.popFirst() { take(next) }
+        pump()
+    }
+
+    /// A server was silent for the time of a turn, failed or refused. The flight makes room for another one, so that
+    /// dead servers of some domains don't hold up the questions of the others.
+    private func fault(_ flight: Flight) {
+        guard !flight.isOverdue, !flight.isOver else { return }
+        flight.isOverdue = true
+        fresh -= 1
+        pace.fail()
+        pump()
     }
 
     private func perform(_ actions: [Lookup.Action], _ flight: Flight) {
@@ -77,6 +120,7 @@ final class Board {
             case .wake(let number, let after):
                 flight.alarm?.cancel()
                 flight.alarm = loop.assumeIsolated().scheduleTask(in: TimeAmount(after)) {
+                    self.fault(flight)
                     self.perform(flight.lookup?.wake(number) ?? [], flight)
                 }
             case .finish(let answer): end(flight) { $0.land(answer) }
@@ -85,11 +129,17 @@ final class Board {
     }
 
     private func send(_ attempt: Lookup.Attempt, _ flight: Flight) {
+        pace.spend()
         let letter = sockets.send(attempt) { reply in
             guard !flight.isOver else { return }
             switch reply {
             case .message(let message):
-                if message.code == .noError || message.code == .nameError { self.lastGood = attempt.server }
+                if message.code == .noError || message.code == .nameError {
+                    self.lastGood = attempt.server
+                    self.pace.succeed()
+                } else {
+                    self.fault(flight)
+                }
                 self.perform(flight.lookup?.receive(message, for: attempt) ?? [], flight)
             case .stray: self.perform(flight.lookup?.strayed() ?? [], flight)
             case .broken: self.perform(flight.lookup?.broke(attempt) ?? [], flight)
@@ -99,6 +149,7 @@ final class Board {
     }
 
     private func connect(_ attempt: Lookup.Attempt, _ flight: Flight) {
+        pace.spend()
         let exchange = StreamExchange(attempt.query) { message in
             guard !flight.isOver else { return }
             let actions = message.map { flight.lookup?.receive($0, for: attempt) ?? [] }

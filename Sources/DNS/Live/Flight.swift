@@ -15,6 +15,8 @@ final class Ticket: Sendable {
 final class Flight {
     let query: Query
     let ticket: Ticket
+    /// Where the time that it waits for its turn is counted.
+    let line: TimeInLine?
     private let continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
     /// Its decisions; `nil` while it waits its turn.
     var lookup: Lookup?
@@ -23,14 +25,17 @@ final class Flight {
     var streams: [any Channel] = []
     var deadline: Scheduled<Void>?
     var alarm: Scheduled<Void>?
+    /// Whether a server let it down, by silence or failure.
+    var isOverdue = false
     private(set) var isOver = false
 
     init(
-        _ query: Query, _ ticket: Ticket,
+        _ query: Query, _ ticket: Ticket, _ line: TimeInLine?,
         _ continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
     ) {
         self.query = query
         self.ticket = ticket
+        self.line = line
         self.continuation = continuation
     }
 
@@ -47,4 +52,17 @@ final class Flight {
 
     /// Ends the look-up without an answer.
     func land(_ reason: UnknownReason) { land(Answer(query.question, .unknown(reason))) }
+}
+
+/// How many look-ups are under way at once; the others wait their turn, and their time does not run yet.
+struct FlightLimits: Hashable {
+    /// Those that no server has let down yet.
+    var fresh: Int
+    /// All of them.
+    var all: Int
+
+    /// For servers that are asked as fast as they answer.
+    static let unpaced = FlightLimits(fresh: 256, all: 4_096)
+    /// For servers of others: the usual forwarder in a home or an office takes 150 questions at a time.
+    static let paced = FlightLimits(fresh: 100, all: 400)
 }

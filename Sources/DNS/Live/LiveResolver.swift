@@ -19,14 +19,31 @@ public final class LiveResolver: Resolver {
         /// The longest time for one look-up, retries included; outside a millisecond to an hour, the nearer of the two
         /// counts.
         public var timeout: Duration
+        /// Queries a second to all servers together, at least 1; `nil`: ``Configuration/publicRate`` for servers of
+        /// others, which the system's are taken for wherever they listen, and as fast as answers come for given
+        /// servers that are all on this machine.
+        public var rate: Int?
 
         /// A configuration with all its parts.
         public init(
-            servers: [SocketAddressText] = [], trustAnchorFile: String? = nil, timeout: Duration = .seconds(5)
+            servers: [SocketAddressText] = [], trustAnchorFile: String? = nil, timeout: Duration = .seconds(5),
+            rate: Int? = nil
         ) {
             self.servers = servers
             self.trustAnchorFile = trustAnchorFile
             self.timeout = timeout
+            self.rate = rate
+        }
+
+        /// Queries a second that public resolvers take from one client without limiting it (Google Public DNS states
+        /// 1,500; others state no number).
+        public static let publicRate = 300
+
+        /// The rate that counts; `nil`: as fast as answers come.
+        public var effectiveRate: Int? {
+            if let rate { return max(1, rate) }
+            let isOwn = !servers.isEmpty && servers.allSatisfy(\.address.isLoopback)
+            return isOwn ? nil : Self.publicRate
         }
     }
 
@@ -53,7 +70,7 @@ public final class LiveResolver: Resolver {
         let timeout = min(max(configuration.timeout, .milliseconds(1)), .seconds(3_600))
         transport = Transport(
             servers: servers.compactMap { try? SocketAddress(ipAddress: $0.address.description, port: $0.port) },
-            timeout: timeout)
+            timeout: timeout, rate: configuration.effectiveRate)
         validation = Validation(
             transport, Validator(servers: servers, anchors: anchors, timeout: timeout), anchors: anchors)
     }

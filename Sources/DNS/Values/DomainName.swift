@@ -60,7 +60,25 @@ extension DomainName {
     /// - Parameter prefix: One label or several with dots between.
     /// - Throws: when the name becomes too long or a label is not allowed.
     public func prefixed(_ prefix: String) throws(Fault) -> DomainName {
-        try DomainName(labels.isEmpty ? prefix : prefix + "." + labels.joined(separator: "."))
+        if let name = prefixedPlainly(prefix) { return name }
+        return try DomainName(labels.isEmpty ? prefix : prefix + "." + labels.joined(separator: "."))
+    }
+
+    /// The same for labels of small letters, digits, hyphens and underscores in a name without escapes, which is what
+    /// nearly all names are made of; `nil` for the others.
+    private func prefixedPlainly(_ prefix: String) -> DomainName? {
+        var added: [String] = []
+        for label in prefix.split(separator: ".", omittingEmptySubsequences: false) {
+            let isPlain = label.utf8.allSatisfy { octet in
+                (0x61...0x7a).contains(octet) || (0x30...0x39).contains(octet) || octet == 0x2d || octet == 0x5f
+            }
+            guard isPlain, (1...63).contains(label.utf8.count) else { return nil }
+            added.append(String(label))
+        }
+        let all = added + labels
+        guard all.reduce(0, { $0 + $1.utf8.count + 1 }) <= 254, !labels.contains(where: { $0.utf8.contains(0x5c) })
+        else { return nil }
+        return DomainName(labels: all)
     }
 
     /// Whether this name is the other one or lies below it, label by label; every name is at or below the root.

@@ -24,6 +24,13 @@ public struct IPAddress: Hashable, Sendable {
         return IPAddress(octets: octets.suffix(4)) ?? self
     }
 
+    /// Whether it is an address of the machine itself (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3).
+    public var isLoopback: Bool {
+        let address = unmapped
+        return address.isIPv4
+            ? address.octets[0] == 127 : address.octets.dropLast().allSatisfy { $0 == 0 } && address.octets[15] == 1
+    }
+
     /// Whether the first `length` bits of both are equal; never so for different families.
     ///
     ///     address.matches(network, prefixLength: 24)    // true for 192.0.2.7 and 192.0.2.0

@@ -25,6 +25,8 @@ public enum UnknownReason: String, Hashable, Sendable, Codable, CaseIterable {
     case unrecorded
     /// The question could not leave this network.
     case blocked
+    /// The resolvers of this network show a version of the name that is made for it, not the one that others see.
+    case splitView = "split-view"
 }
 
 extension UnknownReason: CustomStringConvertible {
@@ -42,6 +44,7 @@ extension UnknownReason: CustomStringConvertible {
         case .deadline: "the time for this domain ran out"
         case .unrecorded: "the recorded zones do not hold this name"
         case .blocked: "the question could not leave this network"
+        case .splitView: "this network shows its own version of the name"
         }
     }
 }
