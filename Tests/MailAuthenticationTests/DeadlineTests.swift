@@ -1,7 +1,7 @@
-import DNS
 import Findings
 import Testing
 
+@testable import DNS
 @testable import MailAuthentication
 
 @Suite struct DeadlineTests {
@@ -81,5 +81,34 @@ import Testing
             SPFRequest(ip: ip, mailFrom: "a@county.example", helo: "h.example"), resolver: script,
             deadline: .milliseconds(30))
         #expect(outcome.result == .temperror)
+    }
+
+    @Test func timeInTheLineBeforeANameServerIsNotTheDomains() async {
+        let line = TimeInLine()
+        let deadline = Deadline(in: .milliseconds(200), line: line)
+        let (server, asking) = AsyncStream<Void>.makeStream()
+        line.enter()
+        async let value = deadline.value(late: "late") {
+            for await _ in server { return "answered" }
+            return "no answer"
+        }
+        try? await Task.sleep(for: .milliseconds(600))
+        line.leave()
+        asking.yield()
+        #expect(await value == "answered")
+        #expect(line.total >= .milliseconds(600))
+        await deadline.close()
+    }
+
+    @Test func aQuestionThatHadItsTurnIsLateAllTheSame() async {
+        let line = TimeInLine()
+        line.enter()
+        line.leave()
+        let deadline = Deadline(in: .milliseconds(50), line: line)
+        let value = await deadline.value(late: "late") {
+            try? await Task.sleep(for: .seconds(3_600))
+            return "answered"
+        }
+        #expect(value == "late")
     }
 }

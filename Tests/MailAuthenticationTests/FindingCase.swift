@@ -17,12 +17,17 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let quietStates: [DomainName: DNSSECState]
     let hasBase: Bool
     let domain: String
+    /// What a second resolver says, where two are held against each other.
+    let second: String?
+    /// Whether the answers are those of this network's own resolvers.
+    let isInside: Bool
 
     init(
         _ code: String, _ severity: Severity, _ zone: String, quiet: String,
         roles: Set<MailRole> = [.sends, .receives],
         selectors: [String] = [], says message: String? = nil, state: DNSSECState? = nil,
-        quietState: DNSSECState? = nil, base: Bool = true, domain: String = "county.example"
+        quietState: DNSSECState? = nil, base: Bool = true, domain: String = "county.example",
+        second: String? = nil, isInside: Bool = false
     ) {
         self.code = code
         self.severity = severity
@@ -35,6 +40,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         quietStates = quietState.map { [name("county.example"): $0] } ?? [:]
         hasBase = base
         self.domain = domain
+        self.second = second
+        self.isInside = isInside
     }
 
     var testDescription: String { "\(code) \(severity.rawValue) | \(zone.prefix(70))" }
@@ -50,9 +57,12 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     func record(quiet isQuiet: Bool = false) async -> SubjectRecord {
         var resolver = ScriptedResolver((hasBase ? Self.base : "") + (isQuiet ? quiet : zone))
         resolver.states = isQuiet ? quietStates : states
+        var vantage = Vantage(resolver: resolver, asOf: .demonstration, isInside: isInside)
+        if let second {
+            vantage.comparison = ResolverComparison(first: resolver, second: ScriptedResolver(Self.base + second))
+        }
         return await checkDomain(
-            DomainRequest(name: name(domain), declaredRoles: roles, selectors: selectors),
-            resolver: resolver)
+            DomainRequest(name: name(domain), declaredRoles: roles, selectors: selectors), from: vantage)
     }
 
     static let all: [FindingCase] =

@@ -88,6 +88,20 @@ import Testing
 
     static let dns: [Words] = [
         Words(
+            "dns.resolvers-disagree", .low,
+            says:
+                "Two resolvers gave different answers for county.example TXT.",
+            fix:
+                "Wait one TTL; if it stays, the zone's servers are out of step.",
+            cites: "RFC 1034 section 4.3.5"),
+        Words(
+            "dns.split-view", .unknown,
+            says:
+                "This network shows its own version of mx.county.example. What the outside sees was not checked.",
+            fix:
+                "Check from outside, or name a resolver that answers as the public sees it.",
+            cites: "RFC 6890"),
+        Words(
             "dns.domain-missing", .high,
             says:
                 "county.example does not exist in the DNS. Nobody can receive mail there, and it may be free for others to register.",

@@ -105,39 +105,41 @@ extension FindingCase {
     ]
 
     /// The DNS itself.
-    static let zoneCases: [FindingCase] = [
-        FindingCase(
-            "dns.domain-missing", .high, "zone example", quiet: "zone example\ncounty.example NS ns.example",
-            says:
-                "county.example does not exist in the DNS. Nobody can receive mail there, and it may be free for others to register.",
-            base: false),
-        FindingCase(
-            "dns.domain-missing", .high, "zone example\ncounty.example MX !servfail",
-            quiet: "zone example\ncounty.example A !empty", base: false),
-        FindingCase(
-            "dns.unreachable", .unknown, "zone other",
-            quiet: "zone example",
-            says:
-                "The name servers of county.example did not answer (the recorded zones do not hold this name). Nothing about this domain could be checked.",
-            base: false),
-        FindingCase(
-            "dns.partly-unknown", .unknown, "_dmarc.county.example TXT !timeout", quiet: ""),
-        FindingCase(
-            "dns.partly-unknown", .unknown,
-            (1...51).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
-            quiet: (1...50).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
-            says: "Only the first 50 of 51 mail servers were checked. The affected checks are marked."),
-        FindingCase(
-            "dns.inconsistent-existence", .medium, "county.example MX !nonexistent", quiet: "county.example MX !empty",
-            says:
-                "The name servers contradict themselves about whether county.example exists. Some receivers will believe it does not."
-        ),
-        FindingCase(
-            "dns.name-is-alias", .note,
-            "zone example\ncounty.example CNAME web.list.example\nweb.list.example A 203.0.113.1",
-            quiet: "zone example",
-            says:
-                "county.example is an alias of web.list.example; its text and mail records are those of web.list.example, and it can't have records of its own.",
-            base: false),
-    ]
+    static let zoneCases: [FindingCase] =
+        viewpointCases + [
+            FindingCase(
+                "dns.domain-missing", .high, "zone example", quiet: "zone example\ncounty.example NS ns.example",
+                says:
+                    "county.example does not exist in the DNS. Nobody can receive mail there, and it may be free for others to register.",
+                base: false),
+            FindingCase(
+                "dns.domain-missing", .high, "zone example\ncounty.example MX !servfail",
+                quiet: "zone example\ncounty.example A !empty", base: false),
+            FindingCase(
+                "dns.unreachable", .unknown, "zone other",
+                quiet: "zone example",
+                says:
+                    "The name servers of county.example did not answer (the recorded zones do not hold this name). Nothing about this domain could be checked.",
+                base: false),
+            FindingCase(
+                "dns.partly-unknown", .unknown, "_dmarc.county.example TXT !timeout", quiet: ""),
+            FindingCase(
+                "dns.partly-unknown", .unknown,
+                (1...51).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
+                quiet: (1...50).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
+                says: "Only the first 50 of 51 mail servers were checked. The affected checks are marked."),
+            FindingCase(
+                "dns.inconsistent-existence", .medium, "county.example MX !nonexistent",
+                quiet: "county.example MX !empty",
+                says:
+                    "The name servers contradict themselves about whether county.example exists. Some receivers will believe it does not."
+            ),
+            FindingCase(
+                "dns.name-is-alias", .note,
+                "zone example\ncounty.example CNAME web.list.example\nweb.list.example A 203.0.113.1",
+                quiet: "zone example",
+                says:
+                    "county.example is an alias of web.list.example; its text and mail records are those of web.list.example, and it can't have records of its own.",
+                base: false),
+        ]
 }

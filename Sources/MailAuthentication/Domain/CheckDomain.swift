@@ -23,8 +23,10 @@ func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) asy
     let record: SubjectRecord
     if case .unreachable(let reason) = zone.existence {
         record = await unreachable(request, zone, reason, inquiry: inquiry)
+    } else if vantage.isInside, zone.isInside {
+        record = await unreachable(request, zone, .splitView, inquiry: inquiry)
     } else {
-        record = await reachable(request, zone, inquiry: inquiry)
+        record = await reachable(request, zone, inquiry: inquiry, vantage)
     }
     await inquiry.close()
     return record
@@ -36,7 +38,11 @@ private func unreachable(
 ) async -> SubjectRecord {
     let domain = request.name
     var findings = FindingList(subject: domain.description, isParked: request.declaredRoles.contains(.parked))
-    findings.raise(.unreachable, ["reason": reason.description])
+    if reason == .splitView {
+        findings.raise(.splitView, ["name": domain.description])
+    } else {
+        findings.raise(.unreachable, ["reason": reason.description])
+    }
     if zone.isBogus { findings.raise(.dnssecBogus) }
     var facts: [String: FactValue] = [:]
     for kind in MailAuthentication.facts { facts[kind.name] = .unknown(because: reason) }
@@ -68,9 +74,10 @@ private func unreachable(
 
 /// A domain whose name servers answered, if only to say that it does not exist.
 private func reachable(
-    _ request: DomainRequest, _ zone: ZoneAnalysis, inquiry: Inquiry
+    _ request: DomainRequest, _ zone: ZoneAnalysis, inquiry: Inquiry, _ vantage: Vantage
 ) async -> SubjectRecord {
     let domain = request.name
+    let differences = await Viewpoint.differences(of: domain, vantage.comparison, inquiry: inquiry)
     let exists = zone.existence == .exists
     async let spfSeen = SPFAnalysis(of: domain, inquiry: inquiry)
     async let dmarcSeen = DMARCAnalysis(of: domain, exists: exists, inquiry: inquiry)
@@ -89,7 +96,10 @@ private func reachable(
         request.declaredRoles.isEmpty
         ? RoleDecision(spf: spf, mx: mx, dkim: dkim) : RoleDecision(declared: request.declaredRoles)
     let analysis = await DomainAnalysis(
-        zone: zone, spf: spf, dkim: dkim, dmarc: dmarcSeen, mx: mx, dnssec: dnssecSeen, role: role)
+        zone: zone, spf: spf, dkim: dkim, dmarc: dmarcSeen, mx: mx, dnssec: dnssecSeen, role: role,
+        viewpoint: Viewpoint(
+            domain: domain, differences: differences,
+            ownVersions: Viewpoint.ownVersions(of: domain, mx, isInside: vantage.isInside)))
     let around = await surroundings(of: domain, mx, inquiry: inquiry)
     let answers = await inquiry.allAnswers()
     let findings = analysis.judge(around, answers: answers)
@@ -144,7 +154,7 @@ private func observations(_ answers: [Answer], dnssec: DNSSECState?, at domain: 
                 name: domain.description, type: "DNSSEC", state: isKnown ? "records" : "unknown.indeterminate",
                 records: isKnown ? [dnssec.rawValue] : []))
     }
-    return seen.sorted { ($0, $0.records.description) < ($1, $1.records.description) }
+    return seen.sorted()
 }
 
 extension AnswerState {

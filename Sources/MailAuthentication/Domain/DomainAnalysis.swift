@@ -10,6 +10,7 @@ struct DomainAnalysis: Sendable {
     let mx: MXAnalysis
     let dnssec: DNSSECAnalysis
     let role: RoleDecision
+    let viewpoint: Viewpoint
 }
 
 extension DomainAnalysis {
@@ -33,10 +34,11 @@ extension DomainAnalysis {
             isEnforced: policy.map { $0 != .none }, hasKey: dkim.hasKey)
         var findings = FindingList(subject: zone.domain.description, isParked: circumstances.isParked)
         zone.judge(all: answers, beyond: beyond, into: &findings)
+        viewpoint.judge(into: &findings)
         spf.judge(circumstances, around.spf, into: &findings)
         dkim.judge(circumstances, into: &findings)
         dmarc.judge(circumstances, wildcard: around.texts, into: &findings)
-        mx.judge(circumstances, into: &findings)
+        mx.judge(circumstances, unlike: viewpoint.ownVersions, into: &findings)
         dnssec.judge(into: &findings)
         if circumstances.isParked, dkim.base.unknownReason == nil, !dkim.isRevokedByWildcard,
             dkim.wildcard?.isUnknown != true

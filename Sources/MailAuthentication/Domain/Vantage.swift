@@ -19,13 +19,19 @@ public struct Vantage: Sendable {
     public var webSites: (any WebSiteProbe)?
     /// By whose leave servers are connected to, or why none is.
     public var permission: ProbePermission
+    /// Two of several resolvers, to be held against each other where findings are decided; `nil` where only one is
+    /// asked.
+    public var comparison: ResolverComparison?
+    /// Whether the answers are those of this network's own resolvers, which may show a version of the office's names
+    /// that is made for the inside.
+    public var isInside: Bool
 
     /// A vantage with all its parts; without those that have a default, only the DNS is asked.
     public init(
         resolver: any Resolver, asOf: Instant, suffixes: PublicSuffixList? = nil,
         policyFiles: (any PolicyFileSource)? = nil,
         mailServers: (any MailServerProbe)? = nil, webSites: (any WebSiteProbe)? = nil,
-        permission: ProbePermission = .notAsked
+        permission: ProbePermission = .notAsked, comparison: ResolverComparison? = nil, isInside: Bool = false
     ) {
         self.resolver = resolver
         self.asOf = asOf
@@ -34,5 +40,7 @@ public struct Vantage: Sendable {
         self.mailServers = mailServers
         self.webSites = webSites
         self.permission = permission
+        self.comparison = comparison
+        self.isInside = isInside
     }
 }

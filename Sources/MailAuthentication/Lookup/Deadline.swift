@@ -1,4 +1,8 @@
+import DNS
+
 /// Waits for operations no longer than until one moment.
+///
+/// What the operations wait in the line before a name server does not count: it is the time of others.
 ///
 /// An operation that does not heed cancellation is left behind; nobody waits for it.
 actor Deadline {
@@ -10,15 +14,25 @@ actor Deadline {
     private let duration: Duration
     private let clock = ContinuousClock()
 
-    init(in duration: Duration) { self.duration = duration }
+    private let line: TimeInLine
+
+    /// A deadline that comes so long after the first operation begins, the time that `line` counts left out.
+    init(in duration: Duration, line: TimeInLine = TimeInLine()) {
+        self.duration = duration
+        self.line = line
+    }
 
     /// Starts to count; asking twice changes nothing.
     private func start() {
         guard alarm == nil, !isOver else { return }
-        let end = clock.now.advanced(by: duration)
-        alarm = Task { [clock] in
+        let start = clock.now
+        alarm = Task { [clock, duration, line] in
             do {
-                try await Task.sleep(until: end, clock: clock)
+                var end = start.advanced(by: duration)
+                repeat {
+                    try await Task.sleep(until: end, clock: clock)
+                    end = start.advanced(by: duration + line.total)
+                } while end > clock.now
                 self.expire()
             } catch {
                 // Cancelled: all that was asked has been answered.
@@ -33,8 +47,8 @@ actor Deadline {
         let id = next
         next += 1
         return await withCheckedContinuation { continuation in
-            let work = Task {
-                let value = await operation()
+            let work = Task { [line] in
+                let value = await TimeInLine.$current.withValue(line) { await operation() }
                 if self.finish(id) { continuation.resume(returning: value) }
             }
             expiries[id] = {

@@ -38,6 +38,14 @@ actor Inquiry {
         return await task.value
     }
 
+    /// What another source than the DNS gives, or `late` when the time for the domain runs out first.
+    func value<Value: Sendable>(late: Value, of operation: @escaping @Sendable () async -> Value) async -> Value {
+        await deadline.value(late: late, of: operation)
+    }
+
+    /// Takes an answer for the one to its question from now on.
+    func take(_ answer: Answer) { tasks[answer.question] = Task { answer } }
+
     /// Every answer given, by question; also those of questions that were only prefetched.
     func allAnswers() async -> [Answer] {
         var answers: [Answer] = []

@@ -2,8 +2,8 @@ import DNS
 import Findings
 
 extension MXAnalysis {
-    /// Judges where mail goes.
-    func judge(_ circumstances: Circumstances, into findings: inout FindingList) {
+    /// Judges where mail goes; nothing is said of mail servers that this network shows its own version of.
+    func judge(_ circumstances: Circumstances, unlike ownVersions: [DomainName], into findings: inout FindingList) {
         if let reason = answer.unknownReason {
             findings.raise(.mxUnknown, ["reason": reason.description])
         } else if servers.isEmpty, nulls.isEmpty {
@@ -13,7 +13,7 @@ extension MXAnalysis {
             if circumstances.isKnownToSend { findings.raise(.mxNullButSends) }
         } else {
             if !nulls.isEmpty { findings.raise(.mxNullWithOthers) }
-            judgeServers(into: &findings)
+            judgeServers(unlike: ownVersions, into: &findings)
         }
         if nulls.contains(where: { $0 != 0 }) { findings.raise(.mxNullPreference) }
         if !wildcard.isEmpty { findings.raise(.mxWildcard) }
@@ -31,9 +31,9 @@ extension MXAnalysis {
         }
     }
 
-    private func judgeServers(into findings: inout FindingList) {
+    private func judgeServers(unlike ownVersions: [DomainName], into findings: inout FindingList) {
         let allMissing = servers.allSatisfy(\.isMissing)
-        for server in servers {
+        for server in servers where !ownVersions.contains(server.host) {
             let words = ["host": server.host.description, "target": server.alias?.description ?? ""]
             if server.isAddress {
                 findings.raise(.mxHostAddress, words)

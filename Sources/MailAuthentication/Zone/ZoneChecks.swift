@@ -31,6 +31,19 @@ extension Check {
             "{domain} is an alias of {target}; its text and mail records are those of {target}, and it can't have records of its own.",
         fix: "None; protect it through DMARC of the parent.")
 
+    static let resolversDisagree = Check(
+        "dns.resolvers-disagree", .low,
+        when: "Two of the resolvers that are asked give different records for a name, and again when asked anew.",
+        cites: "RFC 1034 section 4.3.5", says: "Two resolvers gave different answers for {name} {type}.",
+        fix: "Wait one TTL; if it stays, the zone's servers are out of step.")
+    static let splitView = Check(
+        "dns.split-view", .unknown,
+        when: "The system's own resolvers give private addresses for a name of the domain.", cites: "RFC 6890",
+        says: "This network shows its own version of {name}. What the outside sees was not checked.",
+        fix: "Check from outside, or name a resolver that answers as the public sees it.")
+
     /// Every check of the DNS itself.
-    static let zone: [Check] = [domainMissing, unreachable, partlyUnknown, inconsistentExistence, nameIsAlias]
+    static let zone: [Check] = [
+        domainMissing, unreachable, partlyUnknown, inconsistentExistence, nameIsAlias, resolversDisagree, splitView,
+    ]
 }
