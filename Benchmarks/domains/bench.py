@@ -145,6 +145,17 @@ def alone(options, server, listed, folder):
     return rows
 
 
+def by_share(options, server, listed, folder):
+    """Questions for a domain of each share, on 500 of each."""
+    rows = []
+    for share in dict.fromkeys(zones.SHARES):
+        names = [name for name, of, _ in listed if of == share][:500]
+        server.queries()
+        run = Run(options.signet, folder / "share", names, server.port)
+        rows.append((share, run, server.queries() / len(names)))
+    return rows
+
+
 def with_dead(options, server, listed, folder):
     """Ten thousand domains of which some never answer."""
     names = [name for name, _, _ in listed[:10_000]]
@@ -195,6 +206,9 @@ def main():
         print("\n".join(lines), flush=True)
         if not options.quick:
             more = ["", "## Signet alone", "", *table_alone(alone(options, server, listed, folder))]
+            more += ["", "| 500 of | queries a domain | domains/s |", "|---|---|---|"]
+            for share, run, queries in by_share(options, server, listed, folder):
+                more.append(f"| {share} | {queries:.1f} | {run.rate:.0f} |")
             run, dead, unreachable, living = with_dead(options, server, listed, folder)
             more += [
                 "",
