@@ -39,9 +39,6 @@ public struct RecordedResolver: Resolver {
     /// True: it reads what is in memory.
     public var isRecorded: Bool { true }
 
-    /// True: it reads what is in memory.
-    public var isRecorded: Bool { true }
-
     /// The answer of the recorded zones, which is the same each time.
     public func answer(to question: Question) async -> Answer {
         var answer = recordedAnswer(to: question)
