@@ -94,7 +94,7 @@ struct RecordedResolverTests {
         arguments: [
             (#"a CAA 0 issue "ca.example""#, #"0 issue "ca.example""#),
             ("a caa 0 issue ca.example", #"0 issue "ca.example""#),
-            (#"a 60 IN CAA 0 issue \"ca.example\" ; said so"#, #"0 issue "\"ca.example\"""#),
+            (#"a 60 IN CAA 0 issue \"ca.example\" ; said so"#, #"0 issue "\x22ca.example\x22""#),
             ("a 60 CAA 128 iodef mailto:it@county.example", #"128 iodef "mailto:it@county.example""#),
             ("a TXT caa\n  IN CAA 0 issue \";\"", ##"0 issue ";""##),
         ])

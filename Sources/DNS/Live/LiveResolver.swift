@@ -79,7 +79,8 @@ public final class LiveResolver: Resolver {
 
     /// The answer of the first server that has one; unknown, with the reason, when none has.
     public func answer(to question: Question) async -> Answer {
-        await transport.look(Query(question: question)).answer
+        let wantsSignatures = Answer.signedTypes.contains(question.type)
+        return await transport.look(Query(question: question, wantsSignatures: wantsSignatures)).answer
     }
 
     /// The DNSSEC state of the records at a name, validated here from the trust anchor. Indeterminate when the servers

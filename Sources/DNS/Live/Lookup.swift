@@ -99,7 +99,9 @@ struct Lookup {
             return ask(attempt.server, overTCP: true)
         case .answer(let state, var chain, let records):
             chain.note(size: message.size, overTCP: attempt.overTCP)
-            return [.finish(chain.answer(question, state, records))]
+            var answer = chain.answer(question, state, records)
+            answer.signatures = message.signatures(of: question.type, at: chain.end)
+            return [.finish(answer)]
         case .onward(let chain):
             self.chain = chain
             self.chain.note(size: message.size, overTCP: attempt.overTCP)

@@ -44,6 +44,15 @@ public struct RecordedResolver: Resolver {
         var answer = recordedAnswer(to: question)
         answer.size = answer.expectedSize
         answer.cameOverTCP = answer.size ?? 0 > Answer.safeSize
+        if answer.state == .records, Answer.signedTypes.contains(question.type) {
+            let holder = answer.aliases.last ?? question.name
+            answer.signatures = recordedAnswer(to: Question(holder, .rrsig)).records.compactMap { record in
+                guard case .signature(let signature) = record.data, signature.covered == question.type else {
+                    return nil
+                }
+                return signature
+            }
+        }
         return answer
     }
 

@@ -34,11 +34,15 @@ public struct Answer: Hashable, Sendable {
     /// Whether it had to be fetched over TCP because it was cut short over UDP (RFC 7766); for recorded zones, whether
     /// it would be by servers that send at most 1,232 octets (RFC 9715).
     public var cameOverTCP: Bool
+    /// The signatures of ``records`` that came with them (RFC 4035 section 3.1.1), in the order of their presentation
+    /// forms; asked for with the keys and the SOA of a zone only, else empty.
+    public var signatures: [RecordSignature]
 
     /// An answer with all its parts; the records are sorted here.
     public init(
         _ question: Question, _ state: AnswerState, records: [ResourceRecord] = [], aliases: [DomainName] = [],
-        ttl: Int = 0, size: Int? = nil, cameOverTCP: Bool = false
+        ttl: Int = 0, size: Int? = nil, cameOverTCP: Bool = false,
+        signatures: [RecordSignature] = []
     ) {
         self.question = question
         self.state = state
@@ -47,10 +51,14 @@ public struct Answer: Hashable, Sendable {
         self.ttl = ttl
         self.size = size
         self.cameOverTCP = cameOverTCP
+        self.signatures = signatures.sorted { $0.presentation < $1.presentation }
     }
 }
 
 extension Answer {
+    /// The types whose signatures are asked for with them: what they say of a zone's signing is enough for all of it.
+    static let signedTypes: Set<RecordType> = [.dnskey, .soa]
+
     /// The octets of an answer that pass over UDP everywhere (RFC 9715 section 3).
     public static let safeSize = 1_232
 

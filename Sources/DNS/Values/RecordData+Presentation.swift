@@ -35,7 +35,7 @@ extension ZoneAuthority {
 
 extension RecordSignature {
     /// The numbers in the order of RFC 4034 section 3.2, moments as seconds since 1970, which that section allows.
-    fileprivate var presentation: String {
+    var presentation: String {
         "\(covered) \(algorithm) \(labels) \(originalTTL) \(expiration) \(inception) \(keyTag) \(signer)"
     }
 }

@@ -74,7 +74,7 @@ extension RecordData {
     }
 
     private static func property(_ text: String) -> RecordData? {
-        let parts = text.split(separator: " ", maxSplits: 2)
+        let parts = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let flags = UInt8(parts[0]), parts[2].utf8.count >= 2, parts[2].hasPrefix("\""),
             parts[2].hasSuffix("\""), let value = unescaped(parts[2].dropFirst().dropLast())
         else { return nil }

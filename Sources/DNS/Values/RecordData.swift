@@ -23,7 +23,8 @@ public enum RecordData: Hashable, Sendable {
     case hashParameters(algorithm: UInt8, flags: UInt8, iterations: UInt16, salt: [UInt8])
     /// TLSA (RFC 6698 section 2.1): certificate usage, selector and matching type by number, and the octets to match.
     case tlsAssociation(usage: UInt8, selector: UInt8, matching: UInt8, data: [UInt8])
-    /// CAA (RFC 8659 section 4.1): flags, tag as it was published, and the octets of the value.
+    /// CAA (RFC 8659 section 4.1): flags, the tag as it was published (octets that are not printable, and blanks, as
+    /// `\xNN`), and the octets of the value.
     case certificationAuthority(flags: UInt8, tag: String, value: [UInt8])
     /// Any other type, in presentation form.
     case other(String)
@@ -102,9 +103,9 @@ extension RecordSignature {
     /// one: the wire holds the lower 32 bits only (RFC 4034 section 3.1.5, RFC 1982).
     ///
     ///     signature.expiration(near: 1_700_000_000)    // 1_701_000_000
-    public func expiration(near seconds: Int64) -> Int64 {
+    public func expiration(near seconds: Int) -> Int {
         let difference = Int32(bitPattern: expiration &- UInt32(truncatingIfNeeded: seconds))
-        let (sum, overflow) = seconds.addingReportingOverflow(Int64(difference))
+        let (sum, overflow) = seconds.addingReportingOverflow(Int(difference))
         return overflow ? seconds : sum
     }
 }

@@ -26,6 +26,19 @@ struct Message: Hashable {
     var authority: [Question] = []
 }
 
+extension Message {
+    /// The signatures in its answer section of records of a type at a name, in the order of their presentation forms.
+    func signatures(of type: RecordType, at name: DomainName) -> [RecordSignature] {
+        answers.compactMap { record in
+            guard record.name == name, case .signature(let signature) = record.data, signature.covered == type else {
+                return nil
+            }
+            return signature
+        }
+        .sorted { $0.presentation < $1.presentation }
+    }
+}
+
 /// A response code (IANA, DNS parameters).
 struct ResponseCode: RawRepresentable, Hashable {
     var rawValue: UInt16

@@ -74,19 +74,13 @@ extension RecordData {
         return .tlsAssociation(usage: usage, selector: selector, matching: matching, data: Array(rest))
     }
 
-    /// A tag is one to 255 ASCII letters and digits (RFC 8659 section 4.1).
+    /// A tag that is empty or no word of letters and digits (RFC 8659 section 4.1) is kept for whoever judges it.
     private static func property(_ octets: ArraySlice<UInt8>) -> RecordData? {
         var rest = octets
-        guard let flags = rest.popFirst(), let length = rest.popFirst(), length > 0, rest.count >= Int(length) else {
-            return nil
-        }
-        let tag = rest.prefix(Int(length))
-        let isPlain = tag.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0)
-        }
-        guard isPlain else { return nil }
-        return .certificationAuthority(
-            flags: flags, tag: String(decoding: tag, as: UTF8.self), value: Array(rest.dropFirst(Int(length))))
+        guard let flags = rest.popFirst(), let length = rest.popFirst(), rest.count >= Int(length) else { return nil }
+        let tag = escaped(rest.prefix(Int(length))).split(separator: " ", omittingEmptySubsequences: false)
+            .joined(separator: "\\x20")
+        return .certificationAuthority(flags: flags, tag: tag, value: Array(rest.dropFirst(Int(length))))
     }
 }
 
