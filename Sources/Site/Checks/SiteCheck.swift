@@ -3,7 +3,7 @@ public import Documents
 
 /// Looks over a finished site: links and fragments that lead nowhere, scripts, styles and handlers inside pages,
 /// addresses that run code, ids that stand twice or are named but not there, requests to other hosts, pictures without
-/// words.
+/// words, heads of tables that do not say for which cells, gaps between headings.
 ///
 ///     let faults = try checkSite(paths: ["index.html"]) { path in try files.read(path) }
 ///
@@ -39,6 +39,7 @@ private struct SiteCheck {
             if let id = tag["id"], !own.insert(id).inserted { report(.duplicateID(id), tag, page) }
         }
         ids[page] = own
+        lookAtHeadings(of: tags, on: page)
         for tag in tags {
             look(at: tag, on: page)
             for attribute in ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"] {
@@ -46,6 +47,20 @@ private struct SiteCheck {
                     report(.deadReference(id, attribute: attribute), tag, page)
                 }
             }
+        }
+    }
+
+    /// One title, and no level left out on the way down: readers who listen go by headings.
+    private mutating func lookAtHeadings(of tags: [HTMLTag], on page: String) {
+        var (last, titles) = (0, 0)
+        for tag in tags {
+            guard tag.name.count == 2, tag.name.hasPrefix("h"), let level = tag.name.last?.wholeNumberValue,
+                1...6 ~= level
+            else { continue }
+            if last > 0, level > last + 1 { report(.headingGap(level, after: last), tag, page) }
+            titles += level == 1 ? 1 : 0
+            if level == 1, titles > 1 { report(.secondTitle, tag, page) }
+            last = level
         }
     }
 
@@ -62,10 +77,16 @@ private struct SiteCheck {
     private mutating func look(at tag: HTMLTag, on page: String) {
         if tag.name == "script", tag["src"] == nil || tag.text.contains(where: { !$0.isWhitespace }) {
             report(.inlineScript, tag, page)
+        } else if tag.name == "script", tag["defer"] == nil {
+            report(.blockingScript, tag, page)
         }
         if tag.name == "style" || tag["style"] != nil { report(.inlineStyle, tag, page) }
         if tag.name == "foreignobject" { report(.foreignObject, tag, page) }
         if tag.name == "img", tag["alt"] == nil { report(.noAlternative, tag, page) }
+        if tag.name == "svg", tag["role"] == "img", tag["aria-label"] == nil, tag["aria-labelledby"] == nil {
+            report(.noDrawingName, tag, page)
+        }
+        if tag.name == "th", tag["scope"] == nil { report(.noScope, tag, page) }
         for (name, value) in tag.attributes {
             if name.hasPrefix("on") || name == "srcdoc" { report(.handler(name), tag, page) }
             if AttributeContext.isAddress(name) { look(at: value, of: name, tag, on: page) }

@@ -15,6 +15,11 @@ enum SiteFault: Hashable {
     case deadReference(String, attribute: String)
     case otherHost(String, element: String)
     case noAlternative
+    case noDrawingName
+    case blockingScript
+    case noScope
+    case headingGap(Int, after: Int)
+    case secondTitle
     case foreignObject
 
     /// The worded form at a tag of a page.
@@ -27,12 +32,14 @@ enum SiteFault: Hashable {
         case .deadLink, .linkToFolder, .leavesSite, .absoluteLink: "site.link"
         case .deadFragment: "site.fragment"
         case .scheme: "site.scheme"
-        case .inlineScript, .handler, .foreignObject: "site.script"
+        case .inlineScript, .handler, .foreignObject, .blockingScript: "site.script"
         case .inlineStyle: "site.style"
         case .duplicateID: "site.id"
         case .deadReference: "site.reference"
         case .otherHost: "site.other-host"
-        case .noAlternative: "site.alternative"
+        case .noAlternative, .noDrawingName: "site.alternative"
+        case .noScope: "site.table"
+        case .headingGap, .secondTitle: "site.heading"
         }
     }
 
@@ -53,6 +60,12 @@ enum SiteFault: Hashable {
         case .deadReference(let id, let attribute): "'\(attribute)' names '\(id)', but the page has no such id."
         case .otherHost(let address, let element): "The element '\(element)' asks another host: '\(address)'."
         case .noAlternative: "The picture has no words in its place (alt)."
+        case .noDrawingName: "The drawing has no name (aria-label or aria-labelledby)."
+        case .blockingScript: "The script holds the page up. Add 'defer'."
+        case .noScope: "The head of the table does not say which cells it is for (scope)."
+        case .headingGap(let level, let last):
+            "A heading of level \(level) follows one of level \(last). Leave no level out."
+        case .secondTitle: "The page has a second title (h1)."
         case .foreignObject: "The drawing holds HTML. Drawings are shapes and text."
         }
     }

@@ -9,7 +9,7 @@ import Testing
         <!doctype html><html lang="en"><head><title>A</title><link rel="stylesheet" href="assets/a.css"><script src="assets/a.js" defer></script></head>
         <body><a href="#main">Skip</a><main id="main"><a href="domains/x.html#part">x</a> <a href="https://a.example/#b">out</a>
         <a href="mailto:a@b.example">mail</a><img src="assets/a.svg" alt=""><svg role="img" aria-labelledby="t d"><title id="t">t</title><desc id="d"></desc></svg>
-        <!-- <a href="nowhere"> --><p title="a > b" data-l='<a href="x">'>1 < 2</p></main></body></html>
+        <!-- <a href="nowhere"> --><p title="a > b" data-l='<a href="x">'>1 < 2</p><h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2><header></header><hr></main></body></html>
         """,
         "domains/x.html":
             "<p id=\"part\"><a href=\"../index.html\">up</a> <a href=\"?q\">here</a> <a href=\"x.html#part\">me</a><a href=\"\">self</a>",
@@ -86,7 +86,7 @@ import Testing
             "1:1: error: [site.other-host] The element 'img' asks another host: 'https://a.example/x.png'."
         ),
         (
-            "<script src=\"https://a.example/x.js\"></script>",
+            "<script defer src=\"https://a.example/x.js\"></script>",
             "1:1: error: [site.other-host] The element 'script' asks another host: 'https://a.example/x.js'."
         ),
         (
@@ -97,6 +97,23 @@ import Testing
             "<form action=\"https://a.example/\">",
             "1:1: error: [site.other-host] The element 'form' asks another host: 'https://a.example/'."
         ),
+        (
+            "<script src=\"assets/a.js\"></script>",
+            "1:1: error: [site.script] The script holds the page up. Add 'defer'."
+        ),
+        (
+            "<svg role=\"img\"><path/></svg>",
+            "1:1: error: [site.alternative] The drawing has no name (aria-label or aria-labelledby)."
+        ),
+        (
+            "<table><tr><th>A</th></tr></table>",
+            "1:12: error: [site.table] The head of the table does not say which cells it is for (scope)."
+        ),
+        (
+            "<h1>A</h1><h2>B</h2><h4>C</h4><h3>D</h3>",
+            "1:21: error: [site.heading] A heading of level 4 follows one of level 2. Leave no level out."
+        ),
+        ("<h1>A</h1><H1>B</H1>", "1:11: error: [site.heading] The page has a second title (h1)."),
         ("<img src=\"assets/a.svg\">", "1:1: error: [site.alternative] The picture has no words in its place (alt)."),
     ])
     func findsAPlantedFault(page: String, expected: String) throws {
