@@ -29,7 +29,7 @@ public func gather(
     if request.sources.contains(.domains) {
         guard let resolver = request.resolver else { throw Diagnostics([.noResolver()]) }
         harvests += await lookAtDomains(
-            request.settings.domains, from: Vantage(resolver: resolver, asOf: began), steps: &steps)
+            request.settings.domains, from: Vantage(resolver: resolver, asOf: began, suffixes: request.suffixes), steps: &steps)
     }
     let ended = request.time ?? request.clock()
     harvests += await countFiles(request, asOf: ended, steps: &steps)

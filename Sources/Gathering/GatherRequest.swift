@@ -25,6 +25,8 @@ public struct GatherRequest: Sendable {
     public var files: FileSource
     /// What answers questions of the DNS; `nil` only where domains are not asked for.
     public var resolver: (any Resolver)?
+    /// Under which names others register theirs; `nil`: there is no list, and what rests on it is unknown.
+    public var suffixes: PublicSuffixList?
     /// When the gathering begins and ends; `nil`: by `clock`. With a time given, the same world gives the same bytes.
     public var time: Instant?
     /// What is looked at. Nothing is carried over from an earlier snapshot for a source that is left out: its subjects
@@ -39,13 +41,15 @@ public struct GatherRequest: Sendable {
 
     /// A request with all its parts.
     public init(
-        settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, time: Instant?,
+        settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, suffixes: PublicSuffixList? = nil,
+        time: Instant?,
         sources: Set<Source> = Set(Source.allCases), strict: Bool = false, tool: String,
         clock: @escaping @Sendable () -> Instant = Instant.now
     ) {
         self.settings = settings
         self.files = files
         self.resolver = resolver
+        self.suffixes = suffixes
         self.time = time
         self.sources = sources
         self.strict = strict

@@ -14,7 +14,10 @@ extension Harvest {
         let sources = request.sources.sorted().map { JSONValue.string($0.rawValue) }
         records = [
             SubjectRecord(
-                subject: Subject(kind: .office, name: "office"), details: .object(["sources": .array(sources)]))
+                subject: Subject(kind: .office, name: Self.office),
+                findings: [Self.mailboxFinding(request)].compactMap(\.self),
+                observations: [request.suffixes?.observation].compactMap(\.self),
+                details: .object(["sources": .array(sources)]))
         ]
     }
 

@@ -11,4 +11,7 @@ func domainFact(
 extension FactValue {
     /// Unknown for that reason.
     static func unknown(because reason: UnknownReason) -> FactValue { .unknown(reason.description) }
+
+    /// Unknown for that doubt.
+    static func unknown(because doubt: DMARCDoubt) -> FactValue { .unknown(doubt.description) }
 }

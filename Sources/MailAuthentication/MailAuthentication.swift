@@ -11,5 +11,6 @@ public enum MailAuthentication {
     public static let findings: [FindingKind] = checks.map(\.kind)
 
     static let checks: [Check] =
-        Check.zone + Check.spf + Check.dkim + Check.dmarc + Check.mx + Check.parked + Check.dnssec
+        Check.zone + Check.spf + Check.spfNames + Check.dkim + Check.dmarc + Check.dmarcMethods
+        + Check.mx + [Check.mxConsumerProvider] + Check.lapses + Check.parked + Check.dnssec
 }

@@ -12,6 +12,8 @@ extension Instant {
 }
 
 /// Checks a domain from a vantage that has a resolver and the time of the demonstration, and nothing else.
-func checkDomain(_ request: DomainRequest, resolver: any Resolver) async -> SubjectRecord {
-    await checkDomain(request, from: Vantage(resolver: resolver, asOf: .demonstration))
+func checkDomain(
+    _ request: DomainRequest, resolver: any Resolver, suffixes: PublicSuffixList? = nil
+) async -> SubjectRecord {
+    await checkDomain(request, from: Vantage(resolver: resolver, asOf: .demonstration, suffixes: suffixes))
 }

@@ -151,7 +151,8 @@ import Testing
             details["policies"]
                 == .object([
                     "name": .string("reject"), "subdomains": .string("quarantine"), "nonexistent": .string("none"),
-                    "older": .string("reject"),
+                    "older": .string("reject"), "olderSubdomains": .string("quarantine"),
+                    "organization": .string("county.example"), "olderOrganization": .string("county.example"),
                 ]))
         #expect(
             details["dkim"]?.elements == [

@@ -16,6 +16,14 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let states: [DomainName: DNSSECState]
     let quietStates: [DomainName: DNSSECState]
     let hasBase: Bool
+    /// Another domain that the quiet zone is looked at for.
+    let quietDomain: String
+    /// Whether a public suffix list is at hand.
+    let hasSuffixes: Bool
+    /// Names below the domain that settings list.
+    let subdomains: [String]
+    /// Whether the answers count as recorded.
+    let isRecorded: Bool
     let domain: String
     /// What a second resolver says, where two are held against each other.
     let second: String?
@@ -27,7 +35,8 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         roles: Set<MailRole> = [.sends, .receives],
         selectors: [String] = [], says message: String? = nil, state: DNSSECState? = nil,
         quietState: DNSSECState? = nil, base: Bool = true, domain: String = "county.example",
-        second: String? = nil, isInside: Bool = false
+        second: String? = nil, isInside: Bool = false,
+        quietDomain: String? = nil, suffixes: Bool = false, subdomains: [String] = [], isRecorded: Bool = false
     ) {
         self.code = code
         self.severity = severity
@@ -39,6 +48,10 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         states = state.map { [name("county.example"): $0] } ?? [:]
         quietStates = quietState.map { [name("county.example"): $0] } ?? [:]
         hasBase = base
+        self.quietDomain = quietDomain ?? domain
+        hasSuffixes = suffixes
+        self.subdomains = subdomains
+        self.isRecorded = isRecorded
         self.domain = domain
         self.second = second
         self.isInside = isInside
@@ -57,16 +70,21 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     func record(quiet isQuiet: Bool = false) async -> SubjectRecord {
         var resolver = ScriptedResolver((hasBase ? Self.base : "") + (isQuiet ? quiet : zone))
         resolver.states = isQuiet ? quietStates : states
+        resolver.isRecorded = isRecorded
         var vantage = Vantage(resolver: resolver, asOf: .demonstration, isInside: isInside)
+        if hasSuffixes { vantage.suffixes = try? TestSuffixes.list() }
         if let second {
             vantage.comparison = ResolverComparison(first: resolver, second: ScriptedResolver(Self.base + second))
         }
         return await checkDomain(
-            DomainRequest(name: name(domain), declaredRoles: roles, selectors: selectors), from: vantage)
+            DomainRequest(
+                name: name(isQuiet ? quietDomain : domain), declaredRoles: roles, selectors: selectors,
+                subdomains: subdomains.map { name($0) }), from: vantage)
     }
 
     static let all: [FindingCase] =
         zoneCases + spfTextCases + spfTermCases + spfTreeCases + spfReachCases + dkimCases + dmarcPlaceCases
+        + lapseCases + ownNameCases + dmarcMethodCases
         + dmarcTagCases + dmarcPolicyCases + dmarcReportCases + mxCases + parkedCases + dnssecCases
 }
 
@@ -113,7 +131,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         for check in MailAuthentication.checks {
             let parts = check.code.split(separator: ".", omittingEmptySubsequences: false)
             #expect(parts.count == 2, "\(check.code)")
-            #expect(["dns", "spf", "dkim", "dmarc", "mx", "parked", "dnssec"].contains(parts[0]))
+            #expect(["dns", "spf", "dkim", "dmarc", "mx", "parked", "dnssec", "ns"].contains(parts[0]))
             #expect(
                 check.code.utf8.allSatisfy {
                     isLetterOrDigit($0) && !(0x41...0x5a).contains($0) || "-.".utf8.contains($0)

@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test(arguments: dns + spf + dkim + dmarc + mx) func theWordsOfTheCode(_ words: Words) async throws {
+    @Test(arguments: dns + spf + dkim + dmarc + mx + names) func theWordsOfTheCode(_ words: Words) async throws {
         let row = try #require(FindingCase.all.first { $0.code == words.code })
         let found = await row.record().findings.first { $0.code == words.code && $0.severity == row.severity }
         let finding = try #require(found)
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func noCodeIsWithoutItsWords() {
-        let worded = (Self.dns + Self.spf + Self.dkim + Self.dmarc + Self.mx).map(\.code)
+        let worded = (Self.dns + Self.spf + Self.dkim + Self.dmarc + Self.mx + Self.names).map(\.code)
         #expect(Set(worded) == Set(MailAuthentication.findings.map(\.code)))
         #expect(Set(worded).count == worded.count)
     }

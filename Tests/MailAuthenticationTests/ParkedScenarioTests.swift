@@ -168,7 +168,7 @@ import Testing
             """
         #expect(
             await drawing(of: zone, [], []) == """
-                answer: no: Receivers are asked to quarantine mail that fails the check, for every name.
+                answer: yes: Receivers that follow the older rules find no DMARC record for county.example.
                 role: Treated as parked because it names no mail server and its SPF record allows nobody to send.
                 SPF: one record, refuses everyone else, 0 look-ups
                 DKIM: no key
@@ -177,7 +177,7 @@ import Testing
                 DNSSEC: unknown: it could not be validated from here
                 finding: high dmarc.parked-incomplete
                 finding: unknown dnssec.indeterminate
-                finding: medium dmarc.policy-quarantine
+                finding: medium dmarc.methods-differ
                 finding: low mx.implicit
                 finding: note dkim.missing
                 finding: note dmarc.inherited
@@ -188,13 +188,13 @@ import Testing
                 fact: dmarc.aggregate-addresses = 1
                 fact: dmarc.alignment-dkim = "strict"
                 fact: dmarc.alignment-spf = "relaxed"
-                fact: dmarc.effective-policy = "quarantine"
+                fact: dmarc.effective-policy = "none"
                 fact: dmarc.external-reporting-authorised = true
-                fact: dmarc.nonexistent-policy = "quarantine"
+                fact: dmarc.nonexistent-policy = "none"
                 fact: dmarc.percent = 100
                 fact: dmarc.policy = "quarantine"
                 fact: dmarc.present = true
-                fact: dmarc.subdomain-policy = "quarantine"
+                fact: dmarc.subdomain-policy = "none"
                 fact: dmarc.testing = false
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}

@@ -16,6 +16,7 @@ struct ScriptedResolver: Resolver {
     var onSilence: AsyncStream<Question>.Continuation?
 
     var origin: String { "a script" }
+    var isRecorded = false
 
     init(_ script: String) {
         for line in script.split(separator: "\n") {
@@ -30,7 +31,7 @@ struct ScriptedResolver: Resolver {
     }
 
     static let types: [String: RecordType] = [
-        "A": .a, "AAAA": .aaaa, "MX": .mx, "TXT": .txt, "NS": .ns, "CNAME": .cname, "PTR": .ptr, "DS": .ds,
+        "A": .a, "AAAA": .aaaa, "MX": .mx, "TXT": .txt, "NS": .ns, "CNAME": .cname, "PTR": .ptr, "DS": .ds, "SOA": .soa, "SPF": RecordType(rawValue: 99),
         "DNSKEY": .dnskey,
     ]
 
@@ -55,7 +56,7 @@ struct ScriptedResolver: Resolver {
         case .a, .aaaa: return IPAddress(text).map(RecordData.address)
         case .mx:
             return UInt16(words[0]).map { .mailExchange(preference: $0, host: name(words.count > 1 ? words[1] : ".")) }
-        case .txt: return .text(text.split(separator: "|", omittingEmptySubsequences: false).map { octets($0) })
+        case .txt, RecordType(rawValue: 99): return .text(text.split(separator: "|", omittingEmptySubsequences: false).map { octets($0) })
         case .ds:
             let numbers = words.compactMap { UInt16($0) }
             return .delegationSigner(

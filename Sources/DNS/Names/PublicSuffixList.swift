@@ -22,10 +22,12 @@ public final class PublicSuffixList: Sendable {
 
     /// Reads a list in the form of publicsuffix.org.
     ///
-    /// - Parameter file: Path of the file; relative ones begin at the working folder.
+    /// - Parameters:
+    ///   - file: Path of the file; relative ones begin at the working folder.
+    ///   - name: What diagnostics call it; `nil`: the path.
     /// - Throws: `names.suffix-list-…` when it is missing, too large, or no such list.
-    public convenience init(file: String) throws(Diagnostic) {
-        try self.init(SuffixListFile(path: file))
+    public convenience init(file: String, called name: String? = nil) throws(Diagnostic) {
+        try self.init(SuffixListFile(path: file, name: name ?? file))
     }
 
     /// The list that the operating system keeps.

@@ -19,20 +19,20 @@ struct SuffixListFile {
         "===END PRIVATE DOMAINS===",
     ]
 
-    /// Reads a file of this machine.
-    init(path: String) throws(Diagnostic) {
+    /// Reads a file of this machine; diagnostics call it by that name.
+    init(path: String, name: String) throws(Diagnostic) {
         var chunks: ByteChunks
         do {
             chunks = try FileSource.machine.open(path)
         } catch {
-            throw (path == PublicSuffixList.systemPath ? SuffixListFault.notInstalled : .unreadable).worded(path)
+            throw (path == PublicSuffixList.systemPath ? SuffixListFault.notInstalled : .unreadable).worded(name)
         }
         var octets: [UInt8] = []
         while let chunk = try chunks.next() {
             octets += chunk
-            guard octets.count <= Self.sizeLimit else { throw SuffixListFault.tooLarge.worded(path) }
+            guard octets.count <= Self.sizeLimit else { throw SuffixListFault.tooLarge.worded(name) }
         }
-        try self.init(path: path, octets: octets, changed: try Self.dayOfChange(path))
+        try self.init(path: name, octets: octets, changed: try Self.dayOfChange(path))
     }
 
     /// Reads the content of a file that was last changed on that day.

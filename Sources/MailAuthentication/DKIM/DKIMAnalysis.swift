@@ -91,7 +91,7 @@ extension DKIMSelector {
 
     /// Who uses a selector of that name or shape.
     var provider: String {
-        if let owner = answer.aliases.lazy.compactMap(DKIMProvider.owning).first { return owner.name }
+        if let owner = answer.aliases.lazy.compactMap(MailProvider.owning).first { return owner.name }
         if case .provider(let name) = source { return name }
         return ""
     }
@@ -121,7 +121,7 @@ extension DKIMAnalysis {
         of domain: DomainName, settings: [String], others: [DomainName], isParked: Bool, inquiry: Inquiry
     ) async {
         self.domain = domain
-        let recognized = DKIMProvider.all.filter { provider in others.contains(where: provider.owns) }
+        let recognized = MailProvider.recognized(in: others)
         providers = recognized.map(\.name)
         base = await Self.answer(at: "", of: domain, inquiry: inquiry)
         var names: [(String, DKIMSelector.Source)] = settings.map { ($0.lowercased(), .settings) }
@@ -140,7 +140,7 @@ extension DKIMAnalysis {
             !found.contains(where: \.isFound)
         {
             let known = Set(found.map(\.name))
-            let general = DKIMProvider.generalSelectors.filter { !known.contains($0) }
+            let general = MailProvider.generalSelectors.filter { !known.contains($0) }
                 .prefix(max(0, Self.selectorLimit - asked))
             found += await Self.look(general.map { ($0, .general) }, at: domain, inquiry: inquiry)
             asked += general.count

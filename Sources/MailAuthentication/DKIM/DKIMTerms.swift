@@ -80,7 +80,7 @@ extension MXAnalysis {
         guard !lines.isEmpty else { return [] }
         var terms: [DisplayedTerm] = []
         for (line, exchange) in zip(lines, answer.mailExchanges) {
-            let provider = DKIMProvider.owning(exchange.host).map { " (\($0.name))" } ?? ""
+            let provider = MailProvider.owning(exchange.host).map { " (\($0.name))" } ?? ""
             let meaning =
                 exchange.host == .root
                 ? "\(domain) takes no mail."

@@ -1,42 +1,5 @@
 import DNS
 
-/// The policy that receivers come to for one kind of name.
-enum DMARCOutcome: Hashable, Sendable {
-    /// No record applies.
-    case absent
-    /// A look-up that could change the outcome failed.
-    case unknown(UnknownReason)
-    /// What the record asks for, and what is done after tests and shares.
-    case policy(requested: DMARCPolicy, effective: DMARCPolicy)
-
-    /// What receivers do; `none` when no record applies, `nil` when not known.
-    var effective: DMARCPolicy? {
-        switch self {
-        case .absent: DMARCPolicy.none
-        case .unknown: nil
-        case .policy(_, let effective): effective
-        }
-    }
-
-    var unknownReason: UnknownReason? { if case .unknown(let reason) = self { reason } else { nil } }
-}
-
-/// The weaker of two outcomes; unknown unless one of them is as weak as can be.
-func weaker(_ left: DMARCOutcome, _ right: DMARCOutcome) -> DMARCOutcome {
-    if left.effective == DMARCPolicy.none { return left }
-    if right.effective == DMARCPolicy.none { return right }
-    guard let first = left.effective else { return left }
-    guard let second = right.effective else { return right }
-    return second < first ? right : left
-}
-
-/// What receivers do with forged mail in the name of a domain, of names below it that exist, and of made-up ones.
-struct DMARCPolicies: Hashable, Sendable {
-    var name: DMARCOutcome
-    var subdomains: DMARCOutcome
-    var nonexistent: DMARCOutcome
-}
-
 /// Which DMARC record applies to a domain, and what follows from it.
 struct DMARCDiscovery: Sendable {
     /// Where the record that applies was found.
@@ -54,20 +17,33 @@ struct DMARCDiscovery: Sendable {
     let unknownReason: UnknownReason?
     /// By RFC 9989.
     let current: DMARCPolicies
-    /// By RFC 7489, whose organizational domain is here the one of the walk.
-    let older: DMARCPolicies
+    /// The name at which the record that covers names below the domain stands; `nil` when none does or that is not
+    /// known.
+    let locationBelow: DomainName?
+    /// What receivers that follow RFC 7489 find.
+    let older: DMARCOlderDiscovery
+    /// Whether the public suffix list has the domain itself as a name under which others register theirs; `nil` without
+    /// a list.
+    let isSuffix: Bool?
 }
 
 extension DMARCDiscovery {
-    /// Asks for the records of a domain and of the names above it.
-    init(of domain: DomainName, exists: Bool, inquiry: Inquiry) async {
-        self.init(domain: domain, exists: exists, walk: await DMARCWalk(from: domain, inquiry: inquiry))
+    /// Asks for the records of a domain and of the names above it; `exists` tells which of `sp` and `np` an inherited
+    /// record means for the domain itself.
+    init(of domain: DomainName, exists: Bool, suffixes: PublicSuffixList?, inquiry: Inquiry) async {
+        let walk = await DMARCWalk(from: domain, inquiry: inquiry)
+        let older = await DMARCOlderDiscovery(of: domain, walk: walk, suffixes: suffixes, inquiry: inquiry)
+        self.init(
+            domain: domain, exists: exists, walk: walk, older: older, isSuffix: suffixes?.isPublicSuffix(domain))
     }
 
-    /// Judges a walk; `exists` tells which of `sp` and `np` an inherited record means for the domain itself.
-    init(domain: DomainName, exists: Bool, walk: DMARCWalk) {
+    private init(
+        domain: DomainName, exists: Bool, walk: DMARCWalk, older: DMARCOlderDiscovery, isSuffix: Bool?
+    ) {
         self.domain = domain
         self.walk = walk
+        self.older = older
+        self.isSuffix = isSuffix
         let own = walk.steps.first
         let organization = walk.organizationalDomain
         let inherited = Self.inherited(walk, organization)
@@ -86,24 +62,14 @@ extension DMARCDiscovery {
         let endsWalk = own?.record.map { $0.scope != .unsaid } ?? false
         let covers = endsWalk || organization == domain
         let reason = endsWalk ? nil : walk.blocker?.unknownReason
-        let below = covers ? own?.record.map { (Source.own, $0) } : inherited
-        let covering = covers ? own : walk.step(at: organization)
+        let below: (source: Source, record: DMARCRecord)? = covers ? own?.record.map { (.own, $0) } : inherited
+        locationBelow = reason == nil ? below.map { Self.location($0.source, of: domain) } : nil
         current = DMARCPolicies(
             name: Self.outcome(applied, unknownReason) { source, record in
                 source == .own ? record.requested : exists ? record.forSubdomains : record.forNonexistent
             },
             subdomains: Self.outcome(below, reason) { $1.forSubdomains },
             nonexistent: Self.outcome(below, reason) { $1.forNonexistent })
-        // RFC 7489 knows neither `np` nor the records of registries, and several records end its search.
-        let olderBelow = reason.map(DMARCOutcome.unknown) ?? Self.older(covering?.record) { $0.forSubdomains }
-        let olderName: DMARCOutcome =
-            switch own?.found {
-            case .record(let record): Self.older(record) { $0.requested }
-            case .unknown(let reason): .unknown(reason)
-            case .several: .absent
-            case .some(.none), nil: olderBelow
-            }
-        older = DMARCPolicies(name: olderName, subdomains: olderBelow, nonexistent: olderBelow)
     }
 
     /// The organizational domain's record, else the registry's: never just the nearest one.
@@ -121,36 +87,40 @@ extension DMARCDiscovery {
         _ applied: (source: Source, record: DMARCRecord)?, _ reason: UnknownReason?,
         _ policy: (Source, DMARCRecord) -> DMARCPolicy
     ) -> DMARCOutcome {
-        if let reason { return .unknown(reason) }
+        if let reason { return .unknown(.unanswered(reason)) }
         guard let applied, applied.record.isUsed else { return .absent }
         let requested = policy(applied.source, applied.record)
         return .policy(requested: requested, effective: applied.record.isTest ? requested.lowered : requested)
     }
-
-    private static func older(_ record: DMARCRecord?, _ policy: (DMARCRecord) -> DMARCPolicy) -> DMARCOutcome {
-        guard let record, record.isUsedByOlder else { return .absent }
-        let requested = policy(record)
-        return .policy(requested: requested, effective: record.percent == 0 ? requested.lowered : requested)
-    }
 }
 
 extension DMARCDiscovery {
-    /// The weaker of what older and newer receivers do, for each kind of name.
+    /// The weaker of what older and newer receivers do, for each kind of name. Where the walk leaves it unknown, DMARC
+    /// is unknown, whatever older receivers find.
     var effective: DMARCPolicies {
-        DMARCPolicies(
-            name: weaker(current.name, older.name), subdomains: weaker(current.subdomains, older.subdomains),
-            nonexistent: weaker(current.nonexistent, older.nonexistent))
+        let older = older.policies
+        return DMARCPolicies(
+            name: Self.weakest(current.name, older.name),
+            subdomains: Self.weakest(current.subdomains, older.subdomains),
+            nonexistent: Self.weakest(current.nonexistent, older.nonexistent))
     }
 
-    /// The organizational domain; `nil` when it is not known.
+    private static func weakest(_ newer: DMARCOutcome, _ older: DMARCOutcome) -> DMARCOutcome {
+        newer.unknownReason == nil ? weaker(newer, older) : newer
+    }
+
+    /// The organizational domain by RFC 9989; `nil` when it is not known.
     var organizationalDomain: DomainName? { walk.blocker == nil ? walk.organizationalDomain : nil }
 
     /// The name at which the record that applies stands.
     var location: DomainName? {
-        switch applied?.source {
+        applied.map { Self.location($0.source, of: domain) }
+    }
+
+    private static func location(_ source: Source, of domain: DomainName) -> DomainName {
+        switch source {
         case .own: domain
         case .organization(let name), .registry(let name): name
-        case nil: nil
         }
     }
 }

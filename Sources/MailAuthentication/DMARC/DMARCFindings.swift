@@ -25,6 +25,7 @@ extension DMARCAnalysis {
         judgeSource(source, into: &findings)
         if source == .own { judgeTags(of: record, into: &findings) }
         judgePolicy(of: record, source, circumstances, into: &findings)
+        judgeMethods(into: &findings)
         judgeReports(of: record, into: &findings)
     }
 

@@ -120,8 +120,8 @@ struct DMARCAnalysis: Sendable {
     let misplaced: [DomainName]
 
     /// Asks for a domain's record, the addresses it names, and where else a record may stand by mistake.
-    init(of domain: DomainName, exists: Bool, inquiry: Inquiry) async {
-        let discovery = await DMARCDiscovery(of: domain, exists: exists, inquiry: inquiry)
+    init(of domain: DomainName, exists: Bool, suffixes: PublicSuffixList? = nil, inquiry: Inquiry) async {
+        let discovery = await DMARCDiscovery(of: domain, exists: exists, suffixes: suffixes, inquiry: inquiry)
         var reports: [DMARCReportCheck] = []
         if let record = discovery.applied?.record, let location = discovery.location {
             let organization = Self.organization(of: location, in: discovery)

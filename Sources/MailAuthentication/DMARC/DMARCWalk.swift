@@ -61,7 +61,7 @@ extension DMARCWalk {
         (try? name.prefixed("_dmarc")).map { Question($0, .txt) }
     }
 
-    private static func found(in answer: Answer) -> Step.Found {
+    static func found(in answer: Answer) -> Step.Found {
         if let reason = answer.unknownReason { return .unknown(reason) }
         let texts = DMARCRecord.selected(from: answer.texts)
         guard let text = texts.first else { return .none }

@@ -19,6 +19,7 @@ public func checkDomain(_ request: DomainRequest, from vantage: Vantage) async -
 
 /// Checks a domain with what an inquiry is answered.
 func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) async -> SubjectRecord {
+    if let record = consumerMailboxRecord(of: request.name) { return record }
     let zone = await ZoneAnalysis(of: request.name, inquiry: inquiry)
     let record: SubjectRecord
     if case .unreachable(let reason) = zone.existence {
@@ -79,8 +80,11 @@ private func reachable(
     let domain = request.name
     let differences = await Viewpoint.differences(of: domain, vantage.comparison, inquiry: inquiry)
     let exists = zone.existence == .exists
+    let search = vantage.suffixes.map { LapseSearch(domain: domain, suffixes: $0, inquiry: inquiry) }
+    async let lapsedServers = search?.lapses(ofNameServersOf: zone)
     async let spfSeen = SPFAnalysis(of: domain, inquiry: inquiry)
-    async let dmarcSeen = DMARCAnalysis(of: domain, exists: exists, inquiry: inquiry)
+    async let dmarcSeen = DMARCAnalysis(
+        of: domain, exists: exists, suffixes: vantage.suffixes, inquiry: inquiry)
     async let mxSeen = MXAnalysis(of: domain, inquiry: inquiry)
     async let dnssecSeen = DNSSECAnalysis(
         of: domain, isZone: zone.isZone, isBogus: zone.isBogus, inquiry: inquiry)
@@ -95,15 +99,19 @@ private func reachable(
     let role =
         request.declaredRoles.isEmpty
         ? RoleDecision(spf: spf, mx: mx, dkim: dkim) : RoleDecision(declared: request.declaredRoles)
+    let dmarc = await dmarcSeen
+    let lapses = await (search?.lapses(spf: spf, dkim: dkim, dmarc: dmarc, mx: mx) ?? []) + (lapsedServers ?? [])
     let analysis = await DomainAnalysis(
-        zone: zone, spf: spf, dkim: dkim, dmarc: dmarcSeen, mx: mx, dnssec: dnssecSeen, role: role,
+        zone: zone, spf: spf, dkim: dkim, dmarc: dmarc, mx: mx, dnssec: dnssecSeen, lapses: lapses,
+        suffixListDate: vantage.suffixes?.date, role: role,
         viewpoint: Viewpoint(
             domain: domain, differences: differences,
             ownVersions: Viewpoint.ownVersions(of: domain, mx, isInside: vantage.isInside)))
-    let around = await surroundings(of: domain, mx, inquiry: inquiry)
+    let around = await surroundings(of: request, mx, dmarc, inquiry: inquiry)
     let answers = await inquiry.allAnswers()
     let findings = analysis.judge(around, answers: answers)
-    let headline = Headline(domain: domain, spf: spf, dmarc: analysis.dmarc, findings: findings)
+    let headline = Headline(
+        domain: domain, spf: spf, dmarc: analysis.dmarc, lapses: analysis.lapses, findings: findings)
     return SubjectRecord(
         subject: Subject(kind: .domain, name: domain.description),
         findings: exists ? findings.findings : analysis.missing.findings, facts: analysis.facts,
@@ -111,10 +119,12 @@ private func reachable(
         details: analysis.details(headline))
 }
 
-/// What made-up names below the domain answer with, and which of its own mail servers have no SPF record.
+/// What made-up names below the domain answer with, and which of its own mail servers and listed
+/// names have no SPF record.
 private func surroundings(
-    of domain: DomainName, _ mx: MXAnalysis, inquiry: Inquiry
+    of request: DomainRequest, _ mx: MXAnalysis, _ dmarc: DMARCAnalysis, inquiry: Inquiry
 ) async -> (texts: [[UInt8]], spf: SPFSurroundings) {
+    let domain = request.name
     var texts: [[UInt8]] = []
     if let probe = try? domain.prefixed(wildcardProbe) { texts = await inquiry.answer(probe, .txt).texts }
     var spf = SPFSurroundings(wildcard: SPFRecord.selected(from: texts))
@@ -127,6 +137,8 @@ private func surroundings(
             spf.hostsWithout.append(host)
         }
     }
+    let asksKeys = dmarc.discovery.applied?.record.isStrict("adkim") ?? false
+    await spf.look(at: request.subdomains, of: domain, asksKeys: asksKeys, inquiry: inquiry)
     return (texts, spf)
 }
 

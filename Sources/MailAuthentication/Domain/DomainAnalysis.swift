@@ -9,6 +9,10 @@ struct DomainAnalysis: Sendable {
     let dmarc: DMARCAnalysis
     let mx: MXAnalysis
     let dnssec: DNSSECAnalysis
+    /// Names it depends on that strangers could register.
+    let lapses: [Lapse]
+    /// The day of the public suffix list; `nil` where there is none.
+    let suffixListDate: CalendarDate?
     let role: RoleDecision
     let viewpoint: Viewpoint
 }
@@ -39,6 +43,7 @@ extension DomainAnalysis {
         dkim.judge(circumstances, into: &findings)
         dmarc.judge(circumstances, wildcard: around.texts, into: &findings)
         mx.judge(circumstances, unlike: viewpoint.ownVersions, into: &findings)
+        judgeNames(circumstances, around.spf, into: &findings)
         dnssec.judge(into: &findings)
         if circumstances.isParked, dkim.base.unknownReason == nil, !dkim.isRevokedByWildcard,
             dkim.wildcard?.isUnknown != true

@@ -15,6 +15,9 @@ extension DomainAnalysis {
                 "limit": .integer(SPFEvaluation.lookupLimit), "tree": tree.json,
             ])
         }
+        members["sources"] = MailSources(spf: spf, mx: mx, dkim: dkim).json
+        if let suffixListDate { members["suffixList"] = .string(suffixListDate.description) }
+        if zone.domain.isInternationalized { members["unicode"] = .string(zone.domain.unicode) }
         if let policies = dmarc.discovery.json { members["policies"] = policies }
         return .object(members)
     }
@@ -74,22 +77,13 @@ extension SPFNode {
             case .missing, .broken, .multiple, .loop, .noName, .tooManyHosts: "broken"
             }
         let isOwnFault = kind == .record && record?.faults.isEmpty == false
-        return .object([
+        var members: [String: JSONValue] = [
             "text": .string(text), "cost": .integer(cost), "total": .integer(total),
             "state": .string(isOwnFault ? "broken" : word), "children": .array(children.map(\.json)),
-        ])
-    }
-}
-
-extension DMARCDiscovery {
-    /// The policies, absent when no record applies or that is not known.
-    fileprivate var json: JSONValue? {
-        guard unknownReason == nil, applied != nil else { return nil }
-        let word = { (outcome: DMARCOutcome) in JSONValue.string(outcome.effective?.rawValue ?? "unknown") }
-        return .object([
-            "name": word(current.name), "subdomains": word(current.subdomains),
-            "nonexistent": word(current.nonexistent), "older": word(older.name),
-        ])
+        ]
+        if let target { members["name"] = .string(target.description) }
+        if let provider { members["provider"] = .string(provider.name) }
+        return .object(members)
     }
 }
 

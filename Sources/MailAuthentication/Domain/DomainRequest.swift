@@ -26,16 +26,20 @@ public struct DomainRequest: Hashable, Sendable {
     /// The DNS can't list them: beyond those named here, only the selectors of recognized providers and those in
     /// general use are tried.
     public var selectors: [String]
+    /// Names below the domain that settings list as having a mail server or a site.
+    public var subdomains: [DomainName]
     /// How long all look-ups of the domain may take together; what comes later is `unknown.deadline`.
     public var deadline: Duration
 
     /// A request with all its parts; the deadline is 20 seconds unless told otherwise.
     public init(
-        name: DomainName, declaredRoles: Set<MailRole> = [], selectors: [String] = [], deadline: Duration = .seconds(20)
+        name: DomainName, declaredRoles: Set<MailRole> = [], selectors: [String] = [], subdomains: [DomainName] = [],
+        deadline: Duration = .seconds(20)
     ) {
         self.name = name
         self.declaredRoles = declaredRoles
         self.selectors = selectors
+        self.subdomains = subdomains
         self.deadline = deadline
     }
 }

@@ -14,10 +14,12 @@ struct Headline: Hashable, Sendable {
 
 extension Headline {
     /// Tries yes, partly, no in this order; unknown when a failed look-up could change what they give.
-    init(domain: DomainName, spf: SPFAnalysis, dmarc: DMARCAnalysis, findings: FindingList) {
+    init(domain: DomainName, spf: SPFAnalysis, dmarc: DMARCAnalysis, lapses: [Lapse], findings: FindingList) {
         let effective = dmarc.discovery.effective
         let isWide = findings.findings.contains { $0.code == Check.spfAllowsWide.code && $0.severity == .critical }
-        if findings.has(.spfAllowsAll) || isWide {
+        if let lapse = lapses.first {
+            self.init(word: .yes, reason: lapse.opening(of: domain))
+        } else if findings.has(.spfAllowsAll) || isWide {
             self.init(word: .yes, reason: "The SPF record lets every computer send as \(domain).")
         } else if effective.name.effective == DMARCPolicy.none {
             self.init(word: .yes, reason: Self.openReason(dmarc))
@@ -38,6 +40,10 @@ extension Headline {
         guard let record = dmarc.discovery.applied?.record else { return "No DMARC record is in effect." }
         if record.requested != .none, record.isTest || record.percent == 0 {
             return "The DMARC policy is only a test; forged mail is counted, not stopped."
+        }
+        let discovery = dmarc.discovery
+        if discovery.current.name.effective != DMARCPolicy.none, discovery.older.policies.name == .absent {
+            return "Receivers that follow the older rules find no DMARC record for \(discovery.domain)."
         }
         return "The DMARC policy is 'none': forged mail is counted, not stopped."
     }

@@ -22,6 +22,32 @@ actor Inquiry {
     /// The answer to a question of that name and type.
     func answer(_ name: DomainName, _ type: RecordType) async -> Answer { await answer(to: Question(name, type)) }
 
+    /// The answer to a question that is asked to tell more of another one's answer. It is remembered where `isTold` says
+    /// so; by default unless no recorded zone holds the name, since nothing was to be expected there.
+    func answer(
+        aside question: Question, isTold: @Sendable (Answer) -> Bool = { $0.unknownReason != .unrecorded }
+    ) async -> Answer {
+        if let asked = tasks[question] { return await asked.value }
+        let answer = await deadline.value(late: Answer(question, .unknown(.deadline))) { [resolver] in
+            await resolver.answer(to: question)
+        }
+        if isTold(answer), tasks[question] == nil { tasks[question] = Task { answer } }
+        return answer
+    }
+
+    /// Where the aliases of a name end in one that does not exist, by an answer that was given; the name itself when it
+    /// has none, `nil` when no answer says so.
+    func missingEnd(of name: DomainName) async -> DomainName? {
+        for type in [RecordType.txt, .a, .mx, .aaaa] {
+            guard let answer = await tasks[Question(name, type)]?.value else { continue }
+            return answer.state == .nonexistent ? answer.aliases.last ?? name : nil
+        }
+        return nil
+    }
+
+    /// Whether asking costs nothing, as every answer is recorded.
+    nonisolated var isRecorded: Bool { resolver.isRecorded }
+
     /// Starts questions that will be asked for later, so that they are on their way together.
     func prefetch(_ questions: [Question]) {
         for question in questions { _ = task(for: question) }

@@ -94,7 +94,7 @@ extension MailServer {
     }
 
     /// The service that runs it, by its name.
-    var provider: String? { DKIMProvider.owning(host)?.name }
+    var provider: String? { MailProvider.owning(host)?.name }
 }
 
 extension MXAnalysis {

@@ -136,7 +136,7 @@ extension SPFNode {
             }
         }
         for child in children {
-            let provider = child.target.flatMap(DKIMProvider.owning)?.name ?? child.target?.description ?? child.text
+            let provider = child.target.flatMap(MailProvider.owning)?.name ?? child.target?.description ?? child.text
             result.append((child.text, provider, child.kind.passes ? child.passing : AddressSet()))
         }
         return result

@@ -7,6 +7,14 @@ struct SPFSurroundings: Sendable {
     var wildcard: [[UInt8]] = []
     /// Mail servers inside the domain that have no SPF record.
     var hostsWithout: [DomainName] = []
+    /// Names below the domain that settings list and that have none either.
+    var subdomainsWithout: [DomainName] = []
+    /// Those whose record names senders.
+    var subdomainsSending: [DomainName] = []
+    /// Those below which DKIM keys stand.
+    var subdomainsSigning: [DomainName] = []
+    /// Whether the domain has a record of the type that RFC 7208 gave up.
+    var hasObsoleteType = false
 }
 
 extension SPFAnalysis {

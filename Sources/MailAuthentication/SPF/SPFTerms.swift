@@ -37,7 +37,7 @@ extension SPFAnalysis {
         switch mechanism {
         case .all: return "Everyone else"
         case .include:
-            let provider = node?.target.flatMap(DKIMProvider.owning).map { " (\($0.name))" } ?? ""
+            let provider = node?.target.flatMap(MailProvider.owning).map { " (\($0.name))" } ?? ""
             return "Everyone on the list of \(target(node, text))\(provider)"
         case .a: return "The computers at the address of \(target(node, text))"
         case .mx: return "The mail servers of \(target(node, text))"
