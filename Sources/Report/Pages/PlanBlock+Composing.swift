@@ -47,7 +47,9 @@ extension Composition {
             ask: domain.controlledBy.addressee(control), records: step["records"].elements.map(Self.record),
             file: step["file"].flatMap { file in
                 guard let text = file["text"]?.text else { return nil }
-                return PlanFile(address: file.words("url"), text: text)
+                // Pages have one kind of line end.
+                return PlanFile(
+                    address: file.words("url"), text: text.replacing("\r\n", with: "\n"))
             },
             why: step.spans("why"), before: step["before"].lines, next: step.spans("next"), back: step.spans("back"),
             rejects: step.spans("rejects"), closes: findings("closes"), raises: findings("raises"),
