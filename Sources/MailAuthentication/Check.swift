@@ -66,6 +66,8 @@ extension Check {
 
 /// Fills `{name}` in a template; text that was put in is not read again, and a placeholder without a value stays.
 func filled(_ template: String, _ words: [String: String]) -> String {
+    // Most sentences are the same for every domain, and then share one storage.
+    guard template.utf8.contains(UInt8(ascii: "{")) || template.last == " " else { return template }
     var result = ""
     var rest = Substring(template)
     while let open = rest.firstIndex(of: "{") {

@@ -67,4 +67,22 @@ import Testing
         let value = JSONValue.array([.null, .boolean(true), .integer(3), .string("x"), .object(["a": .array([])])])
         #expect(try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value)) == value)
     }
+
+    /// The characters around those that are escaped share octets with them.
+    @Test(arguments: [
+        "plain", "", "\u{20ac}\u{2013}\u{2027}", "\u{2028}", "\u{2029}\u{202a}", "a\"b\\c", "\u{7f}\u{80}",
+        "\u{e9}\u{1f5f3}",
+    ]) func octetsAreTheTextInUTF8(_ text: String) {
+        let value = JSONValue.object([text: .array([.string(text), .null])])
+        #expect(value.canonicalOctets == Array(value.canonicalText.utf8))
+        let escaped = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case "\u{7f}", "\u{2028}", "\u{2029}":
+                "\\u" + String(repeating: "0", count: scalar == "\u{7f}" ? 2 : 0) + String(scalar.value, radix: 16)
+            default: String(scalar)
+            }
+        }.joined()
+        #expect(value.canonicalText == "{\"\(escaped)\":[\"\(escaped)\",null]}")
+    }
 }

@@ -70,10 +70,9 @@ private struct SnapshotWriter {
         return .written(Snapshot(reference, index, records: objects.map(\.record)))
     }
 
-    /// A record as it is stored.
+    /// A record as it is stored. Its bytes are made twice instead of kept: there may be many thousands.
     private struct Object {
         var record: SubjectRecord
-        var bytes: [UInt8]
         var hash: String
     }
 
@@ -88,7 +87,8 @@ private struct SnapshotWriter {
             else {
                 throw .unstorable(record.subject.name)
             }
-            objects.append(Object(record: stored, bytes: bytes, hash: sha256(bytes)))
+            // As a rule both are the same, and one of them is enough to keep.
+            objects.append(Object(record: stored == record ? record : stored, hash: sha256(bytes)))
         }
         return objects
     }
@@ -104,7 +104,7 @@ private struct SnapshotWriter {
                 _ = try folder.objectBytes(object.hash, newest: nil)
             } catch EvidenceFault.missing {
                 let file = "\(staging)/\(object.hash).json"
-                try DurableFiles.write(object.bytes, to: file)
+                try DurableFiles.write(object.record.objectBytes, to: file)
                 files.append(file)
             }
         }
