@@ -8,7 +8,14 @@ public struct ResolverConnection: Sendable {
     /// What was wrong with recorded zones; the good ones answer all the same. Always empty for a resolver over the
     /// network.
     public let problems: [Diagnostic]
-    private let live: LiveResolver?
+    /// The first two of several servers, to be held against each other; `nil` where there are not two.
+    public let comparison: ResolverComparison?
+    /// Whether the system's resolvers answer, which may show this network's own version of a name.
+    public let isInside: Bool
+    /// How many domains a gathering may look at at the same time: as many as wait for slow name servers where servers
+    /// are asked as fast as they answer, fewer where the rate is the limit.
+    public let domainsAtOnce: Int
+    private let live: [LiveResolver]
 
     /// A resolver over the network.
     ///
@@ -16,17 +23,29 @@ public struct ResolverConnection: Sendable {
     ///   - servers: `HOST:PORT` each; empty: the system's.
     ///   - trustAnchorFile: keys to validate from; `nil`: the root's.
     ///   - timeout: for one look-up, retries included.
+    ///   - rate: queries a second; `nil`: what public resolvers accept, or no limit for given servers on this machine.
     /// - Throws: ``RunFailure/settings(_:)`` when a server's address can't be read.
     public init(
-        servers: [String], trustAnchorFile: String?, timeout: Duration = .seconds(5)
+        servers: [String], trustAnchorFile: String?, timeout: Duration = .seconds(5), rate: Int? = nil
     ) throws(RunFailure) {
         do {
-            let live = try LiveResolver(
-                configuration: .init(
-                    servers: try servers.map { text throws(Diagnostic) in try SocketAddressText(text) },
-                    trustAnchorFile: trustAnchorFile, timeout: timeout))
-            self.live = live
-            resolver = live
+            let addresses = try servers.map { text throws(Diagnostic) in try SocketAddressText(text) }
+            let configuration = LiveResolver.Configuration(
+                servers: addresses, trustAnchorFile: trustAnchorFile, timeout: timeout, rate: rate)
+            let all = try LiveResolver(configuration: configuration)
+            var pair: [LiveResolver] = []
+            if addresses.count > 1 {
+                for address in addresses.prefix(2) {
+                    var single = configuration
+                    single.servers = [address]
+                    pair.append(try LiveResolver(configuration: single))
+                }
+            }
+            live = [all] + pair
+            resolver = all
+            comparison = pair.isEmpty ? nil : ResolverComparison(first: pair[0], second: pair[1])
+            isInside = addresses.isEmpty
+            domainsAtOnce = configuration.effectiveRate.map { max(4, min(64, $0 / 8)) } ?? 256
             problems = []
         } catch {
             throw .settings(Diagnostics([error]))
@@ -42,7 +61,10 @@ public struct ResolverConnection: Sendable {
             let recorded = try RecordedResolver(files: .machine, folder: folder)
             resolver = recorded
             problems = recorded.problems
-            live = nil
+            live = []
+            comparison = nil
+            isInside = false
+            domainsAtOnce = 16
         } catch {
             throw .settings(error)
         }
@@ -50,6 +72,6 @@ public struct ResolverConnection: Sendable {
 
     /// Closes sockets and threads; questions still open are answered as unknown. Nothing to do for recorded zones.
     public func close() async {
-        await live?.shutdown()
+        for resolver in live { await resolver.shutdown() }
     }
 }

@@ -1,5 +1,5 @@
-public import DNS
-public import Documents
+import DNS
+import Documents
 public import Evidence
 public import Findings
 public import Gathering
@@ -7,16 +7,13 @@ import Settings
 
 /// What a gathering left behind.
 public struct GatherOutcome: Hashable, Sendable {
-    /// The newest snapshot now.
-    public var snapshot: Snapshot
-    /// Whether it was written by this run; false when nothing differed.
-    public var isNew: Bool
+    /// The newest snapshot now, in numbers.
+    public var snapshot: SnapshotSummary
 
     /// What happened, in one sentence: the snapshot's id, how many subjects it has, and how many findings are unknown.
     public var sentence: String {
-        let unknown = snapshot.records.flatMap(\.findings).filter { $0.severity == .unknown }.count
-        let size = "\(snapshot.records.count) subjects, \(unknown) findings unknown"
-        return isNew
+        let size = "\(snapshot.subjects) subjects, \(snapshot.unknownFindings) findings unknown"
+        return snapshot.isNew
             ? "snapshot \(snapshot.id) written: \(size)" : "unchanged: snapshot \(snapshot.id) has it all (\(size))"
     }
 }
@@ -25,38 +22,58 @@ extension Workspace {
     /// Gathers evidence and writes it as a new snapshot, unless the newest one of the same time says the same.
     ///
     /// - Parameters:
-    ///   - resolver: what answers questions of the DNS.
+    ///   - connection: what answers questions of the DNS.
     ///   - time: the snapshot's time; `nil`: the clock's.
     ///   - sources: what to look at.
     ///   - isStrict: whether a bad input or an unknown answer ends the run without a snapshot.
     ///   - tool: name and version of the program.
-    ///   - notices: what was wrong already, with recorded zones say.
+    ///   - run: whether an earlier run is taken up; it keeps what is finished while this runs.
     ///   - progress: called as subjects are done.
     /// - Throws: ``RunFailure``; ``RunFailure/evidence(_:)`` when no snapshot could be written.
     public func gather(
-        resolver: any Resolver, time: Instant?, sources: Set<Source>, isStrict: Bool, tool: String,
-        notices: [Diagnostic], progress: @escaping @Sendable (GatherProgress) -> Void
+        through connection: ResolverConnection, time: Instant?, sources: Set<Source>, isStrict: Bool, tool: String,
+        run: GatherRun, progress: @escaping @Sendable (GatherProgress) -> Void
     ) async throws(RunFailure) -> GatherOutcome {
         let settings: OfficeSettings
         do { settings = try OfficeSettings.read(from: files) } catch { throw .settings(error) }
+        let notices = connection.problems
         if isStrict, !notices.isEmpty { throw .evidence(Diagnostics(notices)) }
         do throws(Diagnostics) {
             let lock = try WorkspaceLock(workspace: root)
             defer { lock.release() }
-            let request = GatherRequest(
-                settings: settings, files: files, resolver: resolver, time: time, sources: sources, strict: isStrict,
-                tool: tool)
-            let newest = try store.newest()
+            let newest = try store.newestEnd()
+            var request = GatherRequest(
+                settings: settings, files: files, resolver: connection.resolver, time: time, sources: sources,
+                strict: isStrict, tool: tool)
+            request.domainsAtOnce = connection.domainsAtOnce
+            request.comparison = connection.comparison
+            request.isInside = connection.isInside
+            if sources.contains(.domains) {
+                request.journal = try run.open(
+                    workspace: root,
+                    GatherTerms(
+                        tool: tool, settings: try settingsBytes, origin: connection.resolver.origin, time: time,
+                        began: time ?? request.clock(), previous: newest?.id))
+            }
             var evidence = try await Gathering.gather(request, progress: progress)
             if let newest, evidence.ended < newest.ended {
-                throw Diagnostics([.beforeNewest(evidence.ended, newest)])
+                throw Diagnostics([.beforeNewest(evidence.ended, newest.id)])
             }
             evidence.problems = notices.map(\.description) + evidence.problems
-            let outcome = try store.write(evidence)
-            if case .written = outcome { return GatherOutcome(snapshot: outcome.snapshot, isNew: true) }
-            return GatherOutcome(snapshot: outcome.snapshot, isNew: false)
+            let summary = try store.add(evidence)
+            request.journal?.remove()
+            return GatherOutcome(snapshot: summary)
         } catch {
             throw .evidence(error)
+        }
+    }
+}
+
+extension Workspace {
+    /// The bytes of the settings file as it is.
+    private var settingsBytes: [UInt8] {
+        get throws(Diagnostics) {
+            do { return try files.read("Content/site.yml") } catch { throw Diagnostics([error]) }
         }
     }
 }
@@ -86,11 +103,11 @@ extension Source {
 }
 
 extension Diagnostic {
-    static func beforeNewest(_ time: Instant, _ newest: Snapshot) -> Diagnostic {
+    static func beforeNewest(_ time: Instant, _ newest: String) -> Diagnostic {
         Diagnostic(
             code: "evidence.time",
             message:
-                "This gathering would be of \(time), before the newest snapshot (\(newest.id)). Set this computer's"
+                "This gathering would be of \(time), before the newest snapshot (\(newest)). Set this computer's"
                 + " clock, or take SOURCE_DATE_EPOCH away.")
     }
 }

@@ -23,13 +23,15 @@ import Settings
 public func gather(
     _ request: GatherRequest, progress: @escaping @Sendable (GatherProgress) -> Void
 ) async throws(Diagnostics) -> GatheredEvidence {
-    let began = request.time ?? request.clock()
+    let began = request.journal?.terms.began ?? request.time ?? request.clock()
     var steps = StepCounter(total: request.stepCount, progress: progress)
     var harvests = [Harvest(office: request)]
     if request.sources.contains(.domains) {
         guard let resolver = request.resolver else { throw Diagnostics([.noResolver()]) }
-        harvests += await lookAtDomains(
-            request.settings.domains, from: Vantage(resolver: resolver, asOf: began, suffixes: request.suffixes), steps: &steps)
+        let vantage = Vantage(
+            resolver: resolver, asOf: began, suffixes: request.suffixes, comparison: request.comparison,
+            isInside: request.isInside)
+        harvests += try await lookAtDomains(request, from: vantage, steps: &steps)
     }
     let ended = request.time ?? request.clock()
     harvests += await countFiles(request, asOf: ended, steps: &steps)
@@ -37,7 +39,8 @@ public func gather(
     if request.strict { try harvest.refuseDoubt() }
     return GatheredEvidence(
         began: began, ended: max(began, ended), origin: request.origin, tool: request.tool,
-        records: harvest.records.sorted { $0.subject < $1.subject }, problems: harvest.problems.map(\.description))
+        records: harvest.records.sorted { $0.subject < $1.subject }, stored: harvest.stored,
+        journal: request.journal, problems: harvest.problems.map(\.description))
 }
 
 extension GatherRequest {
@@ -62,6 +65,9 @@ struct StepCounter {
         self.total = total
         self.progress = progress
     }
+
+    /// Counts what an earlier run has done, and says nothing.
+    mutating func skip() { done += 1 }
 
     mutating func finish(_ what: String) {
         done += 1

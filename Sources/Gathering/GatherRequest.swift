@@ -1,5 +1,6 @@
 public import DNS
 public import Documents
+public import Evidence
 public import Findings
 public import Settings
 
@@ -36,6 +37,16 @@ public struct GatherRequest: Sendable {
     public var strict: Bool
     /// Name and version of the program.
     public var tool: String
+    /// Where records of domains are kept as they finish, and found when a run that was ended is taken up; `nil`: in
+    /// memory.
+    public var journal: GatherJournal?
+    /// How many domains are looked at at the same time, at least 1. Most of the time of a domain is waiting; those with
+    /// dead name servers wait longest, and must not keep the others from their turn.
+    public var domainsAtOnce: Int
+    /// Two resolvers to be held against each other; `nil` where only one is asked.
+    public var comparison: ResolverComparison?
+    /// Whether the resolver is this network's own, which may show its own version of the office's names.
+    public var isInside: Bool
     /// The current time, asked twice when `time` is `nil`.
     public var clock: @Sendable () -> Instant
 
@@ -44,7 +55,8 @@ public struct GatherRequest: Sendable {
         settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, suffixes: PublicSuffixList? = nil,
         time: Instant?,
         sources: Set<Source> = Set(Source.allCases), strict: Bool = false, tool: String,
-        clock: @escaping @Sendable () -> Instant = Instant.now
+        journal: GatherJournal? = nil, domainsAtOnce: Int = 16, comparison: ResolverComparison? = nil,
+        isInside: Bool = false, clock: @escaping @Sendable () -> Instant = Instant.now
     ) {
         self.settings = settings
         self.files = files
@@ -54,6 +66,10 @@ public struct GatherRequest: Sendable {
         self.sources = sources
         self.strict = strict
         self.tool = tool
+        self.journal = journal
+        self.domainsAtOnce = max(1, domainsAtOnce)
+        self.comparison = comparison
+        self.isInside = isInside
         self.clock = clock
     }
 }

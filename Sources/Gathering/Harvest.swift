@@ -1,9 +1,14 @@
 import Documents
+import Evidence
 import Findings
 
 /// What one source gave.
 struct Harvest: Sendable {
     var records: [SubjectRecord] = []
+    /// Records that are kept in a journal.
+    var stored: [StoredRecord] = []
+    /// In strict mode: what could not be found out about those.
+    var doubts: [Diagnostic] = []
     /// What was wrong with it, without content of rows.
     var problems: [Diagnostic] = []
 }
@@ -27,6 +32,8 @@ extension Harvest {
         var seen: Set<Subject> = []
         for harvest in harvests {
             problems += harvest.problems
+            stored += harvest.stored
+            doubts += harvest.doubts
             for var record in harvest.records {
                 if seen.contains(record.subject) {
                     let file = record.observations.first?.name ?? "another export"
@@ -47,17 +54,19 @@ extension Harvest {
 
     /// - Throws: every problem that is more than a note, and one diagnostic for each subject with an unknown answer.
     func refuseDoubt() throws(Diagnostics) {
-        let unknown = records.compactMap { record in
-            record.unknowns.first.map { first in
-                Diagnostic.unknownAnswer(about: record.subject, first, more: record.unknowns.count - 1)
-            }
-        }
+        let unknown = doubts + records.compactMap(\.doubt)
         let bad = problems.filter { $0.level != .note }
         if !bad.isEmpty || !unknown.isEmpty { throw Diagnostics(bad + unknown) }
     }
 }
 
 extension SubjectRecord {
+    /// That an answer about the subject could not be had; `nil` when all were.
+    var doubt: Diagnostic? {
+        let unknowns = unknowns
+        return unknowns.first.map { .unknownAnswer(about: subject, $0, more: unknowns.count - 1) }
+    }
+
     /// What about the subject could not be found out, each with its reason: facts by name; where none is unknown,
     /// findings; where there is none either, questions.
     fileprivate var unknowns: [String] {

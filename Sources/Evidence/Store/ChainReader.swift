@@ -69,6 +69,17 @@ struct ChainReader {
         (try? JSONDocument.parse(bytes, file: "")).flatMap(SubjectRecord.init(json:))
     }
 
+    /// Looks whether every object of an index is there and whole, one at a time.
+    ///
+    /// - Throws: every object that is damaged.
+    func check(_ index: SnapshotIndex) throws(Diagnostics) {
+        var log = Diagnostics()
+        for entry in index.subjects {
+            do { _ = try folder.objectBytes(entry.object, newest: head) } catch { log.append(error.diagnostic) }
+        }
+        try log.throwIfAnyError()
+    }
+
     /// A snapshot with its records.
     ///
     /// - Throws: every object that is damaged.

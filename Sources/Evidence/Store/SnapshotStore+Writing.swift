@@ -12,6 +12,17 @@ extension SnapshotStore {
     /// - Returns: The newest snapshot, and whether it is a new one.
     /// - Throws: what is damaged in the newest snapshot, or what keeps the new one from being written.
     public func write(_ evidence: GatheredEvidence) throws(Diagnostics) -> WriteOutcome {
+        let summary = try add(evidence)
+        guard let snapshot = try newest() else { throw Diagnostics(evidence: EvidenceFault.headMissing) }
+        return summary.isNew ? .written(snapshot) : .unchanged(snapshot)
+    }
+
+    /// The same without reading the snapshot back, so that its records never stand in memory together.
+    ///
+    /// - Parameter evidence: What one gathering saw; the snapshot before is linked here.
+    /// - Returns: What became of it, in numbers.
+    /// - Throws: what is damaged in the newest snapshot, or what keeps the new one from being written.
+    public func add(_ evidence: GatheredEvidence) throws(Diagnostics) -> SnapshotSummary {
         do {
             return try SnapshotWriter(folder, workspace: workspace).write(evidence)
         } catch {
@@ -38,25 +49,28 @@ private struct SnapshotWriter {
         }
     }
 
-    func write(_ evidence: GatheredEvidence) throws -> WriteOutcome {
+    func write(_ evidence: GatheredEvidence) throws -> SnapshotSummary {
         let head = try folder.head()
         try tidy(head: head)
-        let objects = try Self.objects(of: evidence.records)
-        var reader = try ChainReader(folder)
+        let objects = try Self.objects(of: evidence)
+        let reader = try ChainReader(folder)
         var index = SnapshotIndex(
             previous: head, began: evidence.began, ended: evidence.ended, origin: evidence.origin, tool: evidence.tool,
             problems: evidence.problems,
-            subjects: objects.map { SnapshotIndex.Entry(subject: $0.record.subject, object: $0.hash) })
+            subjects: objects.map { SnapshotIndex.Entry(subject: $0.subject, object: $0.hash) })
         if let head {
             let newest = try reader.index(of: head)
             index.previous = newest.previous
-            if index == newest { return .unchanged(try reader.snapshot(head, newest)) }
+            if index == newest {
+                try reader.check(newest)
+                return SnapshotSummary(head, evidence, objects, isNew: false)
+            }
             index.previous = head
         }
         let reference = index.reference
         let staging = StoreFolder.staging(reference.id)
         do {
-            try stage(index, objects, in: staging)
+            try stage(index, objects, of: evidence.journal, in: staging)
             try commit(reference)
         } catch {
             // Unless HEAD names it already, what was staged is a leftover; the next run removes it if this one can't.
@@ -67,34 +81,24 @@ private struct SnapshotWriter {
             throw EvidenceFault.unwritable(file: reference.id, reason: fault.words)
         }
         try tidy(head: reference)
-        return .written(Snapshot(reference, index, records: objects.map(\.record)))
+        return SnapshotSummary(reference, evidence, objects, isNew: true)
     }
 
-    /// A record as it is stored. Its bytes are made twice instead of kept: there may be many thousands.
-    private struct Object {
-        var record: SubjectRecord
-        var hash: String
-    }
-
-    /// The objects in the order of subjects; each is read back, so that nothing is written that can't be read.
-    private static func objects(of records: [SubjectRecord]) throws(EvidenceFault) -> [Object] {
-        var objects: [Object] = []
-        for record in records.sorted(by: { $0.subject < $1.subject }) {
-            if objects.last?.record.subject == record.subject { throw .duplicateSubject(record.subject.name) }
-            let bytes = record.objectBytes
-            guard bytes.count <= StoreFolder.largest.object, let stored = ChainReader.record(of: bytes),
-                stored.objectBytes == bytes
-            else {
-                throw .unstorable(record.subject.name)
-            }
-            // As a rule both are the same, and one of them is enough to keep.
-            objects.append(Object(record: stored == record ? record : stored, hash: sha256(bytes)))
+    /// The records in their stored form, in the order of subjects.
+    private static func objects(of evidence: GatheredEvidence) throws(EvidenceFault) -> [StoredRecord] {
+        var objects = evidence.stored
+        for record in evidence.records { objects.append(try StoredRecord(record)) }
+        objects.sort { $0.subject < $1.subject }
+        for (object, next) in zip(objects, objects.dropFirst()) where object.subject == next.subject {
+            throw .duplicateSubject(object.subject.name)
         }
         return objects
     }
 
     /// Writes the index, and the objects that no snapshot has yet, into a folder that nobody reads.
-    private func stage(_ index: SnapshotIndex, _ objects: [Object], in staging: String) throws {
+    private func stage(
+        _ index: SnapshotIndex, _ objects: [StoredRecord], of journal: GatherJournal?, in staging: String
+    ) throws {
         let staging = "\(folder.path)/\(staging)"
         try DurableFiles.makeFolder(staging)
         var files = ["\(staging)/index.json"]
@@ -104,7 +108,7 @@ private struct SnapshotWriter {
                 _ = try folder.objectBytes(object.hash, newest: nil)
             } catch EvidenceFault.missing {
                 let file = "\(staging)/\(object.hash).json"
-                try DurableFiles.write(object.record.objectBytes, to: file)
+                try DurableFiles.write(try object.bytes(in: journal), to: file)
                 files.append(file)
             }
         }

@@ -1,4 +1,5 @@
 public import Documents
+public import Findings
 
 /// The snapshots of a workspace: an append-only chain in `Content/snapshots`.
 ///
@@ -34,6 +35,21 @@ public struct SnapshotStore: Sendable {
             var reader = try ChainReader(folder)
             guard let head = reader.head else { return nil }
             return try reader.snapshot(head, try reader.index(of: head))
+        } catch {
+            throw Diagnostics(evidence: error)
+        }
+    }
+
+    /// Id and end of the newest snapshot, whose records are looked through one at a time; `nil` when there is none yet.
+    ///
+    /// - Throws: what is damaged, file by file.
+    public func newestEnd() throws(Diagnostics) -> (id: String, ended: Instant)? {
+        do {
+            let reader = try ChainReader(folder)
+            guard let head = reader.head else { return nil }
+            let index = try reader.index(of: head)
+            try reader.check(index)
+            return (head.id, index.ended)
         } catch {
             throw Diagnostics(evidence: error)
         }

@@ -49,7 +49,8 @@ struct Domain: AsyncParsableCommand {
         let connection = try ResolverConnection(resolver, timeout: .seconds(timeout))
         if !connection.problems.isEmpty { Terminal.report(Diagnostics(connection.problems)) }
         let vantage = Vantage(
-            resolver: CachingResolver(connection.resolver), asOf: try SourceDate.instant() ?? .now())
+            resolver: CachingResolver(connection.resolver), asOf: try SourceDate.instant() ?? .now(),
+            comparison: connection.comparison, isInside: connection.isInside)
         let progress = common.progress
         var records: [SubjectRecord] = []
         let domains = try domains()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+import Documents
 import Evidence
 import Findings
 import Gathering
@@ -12,6 +13,9 @@ struct Gather: AsyncParsableCommand {
             Looks at the domains, consent files and sign-in exports that Content/site.yml names. What could not be \
             found out is kept as unknown, with its reason. With SOURCE_DATE_EPOCH set, that is the snapshot's time; \
             when nothing differs from the newest snapshot of that time, none is written.
+
+            What is seen of each domain is kept as it is finished. A run that is ended with Ctrl-C says so, and \
+            'gather --resume' goes on from there, with the same settings and the same program.
 
             Ends with 0 when a snapshot was written, bad inputs and unknown answers included, and with 3 when none was.
 
@@ -33,18 +37,29 @@ struct Gather: AsyncParsableCommand {
     @Flag(name: .long, help: "Write no snapshot when an input is bad or an answer unknown.")
     var strict = false
 
+    @Flag(name: .long, help: "Go on where a run that was ended left off.")
+    var resume = false
+
     func run() async throws {
         let workspace = try workspace.open()
         let progress = common.progress
         let time = try SourceDate.instant()
+        let sources = try sources()
         let connection = try ResolverConnection(resolver)
+        let run = GatherRun(resumes: resume)
+        if !common.quiet, let left = workspace.leftJournal(run) { Terminal.report(Diagnostics([left])) }
+        let watch = InterruptWatch {
+            progress.end()
+            Terminal.report(Diagnostics([run.interrupt()]))
+        }
+        defer { watch.end() }
         let outcome: Result<GatherOutcome, RunFailure>
         do {
             outcome = .success(
                 try await workspace.gather(
-                    resolver: connection.resolver, time: time, sources: try sources(), isStrict: strict,
-                    tool: "signet \(Signet.version)", notices: connection.problems,
-                    progress: { progress.show("[\($0.done)/\($0.total)] \($0.what)") }))
+                    through: connection, time: time, sources: sources, isStrict: strict,
+                    tool: "signet \(Signet.version)", run: run,
+                    progress: { progress.show(done: $0.done, of: $0.total, $0.what) }))
         } catch {
             outcome = .failure(error)
         }

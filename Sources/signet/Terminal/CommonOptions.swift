@@ -56,10 +56,18 @@ struct ResolverOptions: ParsableArguments {
             "Read zone files (NAME.zone) of this folder instead of asking the network.", valueName: "dir"))
     var recorded: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Ask at most so many questions a second. By default 300, which public resolvers accept; no limit for name"
+                + " servers on this computer that --resolver names.", valueName: "number"))
+    var rate: Int?
+
     func validate() throws {
-        if recorded != nil, !resolver.isEmpty || trustAnchor != nil {
-            throw ValidationError("--recorded asks no server: leave out --resolver and --trust-anchor.")
+        if recorded != nil, !resolver.isEmpty || trustAnchor != nil || rate != nil {
+            throw ValidationError("--recorded asks no server: leave out --resolver, --trust-anchor and --rate.")
         }
+        if let rate, !(1...1_000_000).contains(rate) { throw ValidationError("--rate must be from 1 to 1000000.") }
     }
 }
 
@@ -69,7 +77,8 @@ extension ResolverConnection {
         if let recorded = options.recorded {
             try self.init(recorded: recorded)
         } else {
-            try self.init(servers: options.resolver, trustAnchorFile: options.trustAnchor, timeout: timeout)
+            try self.init(
+                servers: options.resolver, trustAnchorFile: options.trustAnchor, timeout: timeout, rate: options.rate)
         }
     }
 }
