@@ -36,7 +36,9 @@ enum PlanExample {
         [
             "id": "dmarc-reject", "title": "Ask receivers to refuse", "kind": "stricter", "ready": false,
             "firstDay": "2026-12-02", "control": "web", "records": [],
-            "file": ["url": .string("https://mta-sts.\(domain)/.well-known/mta-sts.txt"), "text": "version: STSv1\r\n"],
+            "file": [
+                "url": .string("https://mta-sts.\(domain)/.well-known/mta-sts.txt"), "text": "version: STSv1\r\n",
+            ],
             "facts": ["domain.dmarc.effective-policy": "reject"],
         ]
     }
