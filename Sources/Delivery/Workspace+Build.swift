@@ -51,6 +51,7 @@ extension Workspace {
         guard day >= contents.day || contents.snapshots.isEmpty else {
             throw .settings(Diagnostics([.asOfBeforeEvidence(day, evidence: contents.day)]))
         }
+        let plans = await plans(contents, on: day)
         let report: Report
         let templates: TemplateSet
         do {
@@ -59,7 +60,7 @@ extension Workspace {
                 snapshots: contents.snapshots, asOf: day, edition: request.edition,
                 ownPages: try OwnPage.read(from: files),
                 seal: try seal(contents.settings.office.seal), tool: request.tool)
-            report = try compose(input)
+            report = try compose(input, plans: plans)
             templates = try TemplateSet(
                 from: files,
                 shapes: TemplateShapes(

@@ -19,7 +19,8 @@ struct Signet: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "The report", subcommands: [Init.self, Gather.self, Build.self, Check.self, Serve.self]),
-            CommandGroup(name: "Without a workspace", subcommands: [Domain.self, SPF.self, ConsentFigures.self]),
+            CommandGroup(
+                name: "Without a workspace", subcommands: [Domain.self, Plan.self, SPF.self, ConsentFigures.self]),
             CommandGroup(name: "What there is", subcommands: [Facts.self, Items.self, FindingCodes.self]),
             CommandGroup(name: "Evidence", subcommands: [Diff.self, Verify.self]),
         ])
