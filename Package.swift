@@ -49,7 +49,7 @@ let package = Package(
                 "CIDN2", "CLDNS", "CPSL", "CUnbound", "Documents", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
-        + room("MailAuthentication", knows: ["DNS", "Findings"], tests: ["Documents"])
+        + room("MailAuthentication", knows: ["Documents", "DNS", "Findings"])
         + room(
             "Probes",
             knows: [
@@ -81,7 +81,8 @@ let package = Package(
         + room(
             "Delivery",
             knows: [
-                "Documents", "Findings", "DNS", "Settings", "Gathering", "Evidence", "Guidance", "Report", "Site",
+                "Documents", "Findings", "DNS", "MailAuthentication", "Probes", "Settings", "Gathering", "Evidence",
+                "Guidance", "Report", "Site",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ])

@@ -1,5 +1,7 @@
 public import DNS
 public import Documents
+public import MailAuthentication
+public import Probes
 
 /// The resolver that the command line asked for, with what has to be closed behind it.
 public struct ResolverConnection: Sendable {
@@ -8,6 +10,10 @@ public struct ResolverConnection: Sendable {
     /// What was wrong with recorded zones; the good ones answer all the same. Always empty for a resolver over the
     /// network.
     public let problems: [Diagnostic]
+    /// What fetches MTA-STS policy files: for recorded zones, the files beside them.
+    public let policyFiles: (any PolicyFileSource)?
+    /// What connects to web and mail servers, where the answers lead; `nil` for recorded zones, which open no socket.
+    public let dialer: Dialer?
     /// The first two of several servers, to be held against each other; `nil` where there are not two.
     public let comparison: ResolverComparison?
     /// Whether the system's resolvers answer, which may show this network's own version of a name.
@@ -47,6 +53,10 @@ public struct ResolverConnection: Sendable {
             isInside = addresses.isEmpty
             domainsAtOnce = configuration.effectiveRate.map { max(4, min(64, $0 / 8)) } ?? 256
             problems = []
+            let dialer = Dialer(Locator(resolver: CachingResolver(all), reach: Self.reach(of: addresses)))
+            // Whether a certificate is valid is asked at the moment of the connection, which is now.
+            policyFiles = HTTPSPolicyFiles(dialer: dialer, judge: CertificateJudge(asOf: .now()))
+            self.dialer = dialer
         } catch {
             throw .settings(Diagnostics([error]))
         }
@@ -61,6 +71,8 @@ public struct ResolverConnection: Sendable {
             let recorded = try RecordedResolver(files: .machine, folder: folder)
             resolver = recorded
             problems = recorded.problems
+            policyFiles = RecordedPolicyFiles(folder: folder)
+            dialer = nil
             live = []
             comparison = nil
             isInside = false
@@ -68,6 +80,15 @@ public struct ResolverConnection: Sendable {
         } catch {
             throw .settings(error)
         }
+    }
+
+    /// A name server on an unusual port of this machine serves a world of its own, as in tests: nothing else is connected
+    /// to then. Any other is taken for one that answers for the whole network.
+    private static func reach(of servers: [SocketAddressText]) -> Locator.Reach {
+        let isOwnWorld = !servers.isEmpty && servers.allSatisfy { server in
+            server.port != 53 && ["127.0.0.1", "::1"].contains(server.address.description)
+        }
+        return isOwnWorld ? .machine : .outside
     }
 
     /// Closes sockets and threads; questions still open are answered as unknown. Nothing to do for recorded zones.

@@ -5,6 +5,8 @@ public import Findings
 public import Gathering
 import Settings
 
+import struct Foundation.TimeZone
+
 /// What a gathering left behind.
 public struct GatherOutcome: Hashable, Sendable {
     /// The newest snapshot now, in numbers.
@@ -35,19 +37,29 @@ extension Workspace {
         run: GatherRun, progress: @escaping @Sendable (GatherProgress) -> Void
     ) async throws(RunFailure) -> GatherOutcome {
         let settings: OfficeSettings
-        do { settings = try OfficeSettings.read(from: files) } catch { throw .settings(error) }
-        let notices = connection.problems
+        do { settings = try OfficeSettings.read(from: files, names: .idna) } catch { throw .settings(error) }
+        let suffixes = try suffixList(of: settings)
+        let notices = connection.problems + suffixes.problems
         if isStrict, !notices.isEmpty { throw .evidence(Diagnostics(notices)) }
         do throws(Diagnostics) {
             let lock = try WorkspaceLock(workspace: root)
             defer { lock.release() }
             let newest = try store.newestEnd()
             var request = GatherRequest(
-                settings: settings, files: files, resolver: connection.resolver, time: time, sources: sources,
-                strict: isStrict, tool: tool)
+                settings: settings, files: files, resolver: connection.resolver, suffixes: suffixes.list,
+                policyFiles: connection.policyFiles, earlier: try store.newest(before: time ?? .now(), with: .domain),
+                time: time, sources: sources, strict: isStrict, tool: tool)
             request.domainsAtOnce = connection.domainsAtOnce
             request.comparison = connection.comparison
             request.isInside = connection.isInside
+            let moment = time ?? .now()
+            let zone = TimeZone(identifier: settings.office.timeZone) ?? .gmt
+            let probes = ProbeChoice(
+                settings.probes, on: moment.local(in: zone).date, dialer: connection.dialer, suffixes: suffixes.list,
+                asOf: moment)
+            request.mailServers = probes.mailServers
+            request.webSites = probes.webSites
+            request.permission = probes.permission
             if sources.contains(.domains) {
                 request.journal = try run.open(
                     workspace: root,

@@ -15,6 +15,7 @@ func lookAtDomains(
     var vantage = vantage
     vantage.resolver = CachingResolver(vantage.resolver)
     let shared = vantage
+    let histories = request.earlier?.histories ?? [:]
     var harvests = domains.map { _ in Harvest() }
     var missing: [Int] = []
     for (number, domain) in domains.enumerated() {
@@ -32,7 +33,7 @@ func lookAtDomains(
         var waiting = missing.makeIterator()
         for _ in 0..<request.domainsAtOnce {
             guard let number = waiting.next() else { break }
-            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
+            group.addTask { (number, await lookAt(domains[number], for: request, after: histories, from: shared)) }
         }
         while let (number, result) = await group.next() {
             switch result {
@@ -41,18 +42,19 @@ func lookAtDomains(
             }
             steps.finish(domains[number].name)
             guard failure == nil, let number = waiting.next() else { continue }
-            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
+            group.addTask { (number, await lookAt(domains[number], for: request, after: histories, from: shared)) }
         }
     }
     if let failure { throw failure }
-    return harvests
+    return try harvests.sayingOnce(MailAuthentication.saidOnce, in: request.journal)
 }
 
 /// Looks at a domain and keeps what was seen; both processors share in that.
 private func lookAt(
-    _ domain: DomainSettings, for request: GatherRequest, from vantage: Vantage
+    _ domain: DomainSettings, for request: GatherRequest, after histories: [String: DomainHistory],
+    from vantage: Vantage
 ) async -> Result<Harvest, Diagnostics> {
-    let harvest = await lookAt(domain, from: vantage)
+    let harvest = await lookAt(domain, of: request.settings, after: histories, from: vantage)
     guard let journal = request.journal else { return .success(harvest) }
     var kept = Harvest(problems: harvest.problems)
     do throws(Diagnostics) {
@@ -74,25 +76,54 @@ extension Harvest {
     }
 }
 
-private func lookAt(_ domain: DomainSettings, from vantage: Vantage) async -> Harvest {
-    let name: DomainName
+extension [Harvest] {
+    /// The same for records that are in a journal, and for the others.
+    ///
+    /// - Throws: when the journal can't be read or written.
+    fileprivate func sayingOnce(_ codes: Set<String>, in journal: GatherJournal?) throws(Diagnostics) -> [Harvest] {
+        guard let journal else { return sayingOnce(codes) }
+        var first: [String: Subject] = [:]
+        for stored in flatMap(\.stored) {
+            for code in stored.codes where codes.contains(code) {
+                first[code] = Swift.min(first[code] ?? stored.subject, stored.subject)
+            }
+        }
+        var harvests = self
+        for index in harvests.indices {
+            for place in harvests[index].stored.indices {
+                let stored = harvests[index].stored[place]
+                guard stored.codes.contains(where: { codes.contains($0) && first[$0] != stored.subject }) else {
+                    continue
+                }
+                var record = try journal.record(stored)
+                record.findings.removeAll { codes.contains($0.code) && first[$0.code] != stored.subject }
+                harvests[index].stored[place] = try journal.keep(record)
+            }
+        }
+        return harvests
+    }
+}
+
+private func lookAt(
+    _ domain: DomainSettings, of settings: OfficeSettings, after histories: [String: DomainHistory],
+    from vantage: Vantage
+) async -> Harvest {
     do {
-        name = try DomainName(domain.name)
+        var request = try DomainRequest(domain, of: settings)
+        request.history = histories[request.name.description]
+        return Harvest(records: [await checkDomain(request, from: vantage)])
     } catch {
         return Harvest(problems: [.notADomain(domain.name, "\(error)")])
     }
-    let request = DomainRequest(
-        name: name, declaredRoles: Set(domain.roles.map(MailRole.init(declared:))), selectors: domain.selectors)
-    return Harvest(records: [await checkDomain(request, from: vantage)])
 }
 
-extension MailRole {
-    fileprivate init(declared role: DeclaredRole) {
-        self =
-            switch role {
-            case .sends: .sends
-            case .receives: .receives
-            case .parked: .parked
-            }
+extension Snapshot {
+    /// What its records tell of domains, by name.
+    fileprivate var histories: [String: DomainHistory] {
+        var histories: [String: DomainHistory] = [:]
+        for record in records where record.subject.kind == .domain {
+            histories[record.subject.name] = DomainHistory(of: record)
+        }
+        return histories
     }
 }

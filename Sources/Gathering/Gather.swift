@@ -29,8 +29,9 @@ public func gather(
     if request.sources.contains(.domains) {
         guard let resolver = request.resolver else { throw Diagnostics([.noResolver()]) }
         let vantage = Vantage(
-            resolver: resolver, asOf: began, suffixes: request.suffixes, comparison: request.comparison,
-            isInside: request.isInside)
+            resolver: resolver, asOf: began, suffixes: request.suffixes, policyFiles: request.policyFiles,
+            mailServers: request.mailServers, webSites: request.webSites, permission: request.permission,
+            comparison: request.comparison, isInside: request.isInside)
         harvests += try await lookAtDomains(request, from: vantage, steps: &steps)
     }
     let ended = request.time ?? request.clock()

@@ -2,6 +2,7 @@ public import DNS
 public import Documents
 public import Evidence
 public import Findings
+public import MailAuthentication
 public import Settings
 
 /// A kind of source that a gathering looks at.
@@ -28,6 +29,16 @@ public struct GatherRequest: Sendable {
     public var resolver: (any Resolver)?
     /// Under which names others register theirs; `nil`: there is no list, and what rests on it is unknown.
     public var suffixes: PublicSuffixList?
+    /// What fetches MTA-STS policy files; `nil`: nobody does, and what rests on them is unknown.
+    public var policyFiles: (any PolicyFileSource)?
+    /// What connects to mail servers; `nil`: nobody does.
+    public var mailServers: (any MailServerProbe)? = nil
+    /// What looks at web sites; `nil`: nobody does.
+    public var webSites: (any WebSiteProbe)? = nil
+    /// By whose leave servers are connected to, or why none is.
+    public var permission = ProbePermission.notAsked
+    /// The newest snapshot of domains before this one, which tells how long something has been so; `nil`: there is none.
+    public var earlier: Snapshot?
     /// When the gathering begins and ends; `nil`: by `clock`. With a time given, the same world gives the same bytes.
     public var time: Instant?
     /// What is looked at. Nothing is carried over from an earlier snapshot for a source that is left out: its subjects
@@ -53,7 +64,7 @@ public struct GatherRequest: Sendable {
     /// A request with all its parts.
     public init(
         settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, suffixes: PublicSuffixList? = nil,
-        time: Instant?,
+        policyFiles: (any PolicyFileSource)? = nil, earlier: Snapshot? = nil, time: Instant?,
         sources: Set<Source> = Set(Source.allCases), strict: Bool = false, tool: String,
         journal: GatherJournal? = nil, domainsAtOnce: Int = 16, comparison: ResolverComparison? = nil,
         isInside: Bool = false, clock: @escaping @Sendable () -> Instant = Instant.now
@@ -62,6 +73,8 @@ public struct GatherRequest: Sendable {
         self.files = files
         self.resolver = resolver
         self.suffixes = suffixes
+        self.policyFiles = policyFiles
+        self.earlier = earlier
         self.time = time
         self.sources = sources
         self.strict = strict

@@ -31,6 +31,22 @@ import Testing
         #expect(temporary.store.verify() == [])
     }
 
+    @Test func aGatheringFindsTheOneThatItBuildsOnByTimeAndKind() throws {
+        let temporary = try TemporaryStore()
+        #expect(try temporary.store.newest(before: .now(), with: .domain) == nil)
+        let written = try Samples.writeThreeMonths(to: temporary)
+        let store = temporary.store
+        for (index, snapshot) in written.enumerated() {
+            // One of the same moment does not build on itself.
+            let earlier = written[..<index].last { $0.records.contains { $0.subject.kind == .domain } }
+            #expect(try store.newest(before: snapshot.ended, with: .domain) == earlier)
+        }
+        let kinds = Set(written.flatMap(\.records).map(\.subject.kind))
+        for kind in Set(SubjectKind.allCases).subtracting(kinds) {
+            #expect(try store.newest(before: .now(), with: kind) == nil)
+        }
+    }
+
     @Test func snapshotsAreLinkedByTheHashOfTheOneBefore() throws {
         let temporary = try TemporaryStore()
         let written = try Samples.writeThreeMonths(to: temporary)

@@ -3,6 +3,7 @@ import Documents
 import Evidence
 import Findings
 import Foundation
+import MailAuthentication
 import Settings
 import Testing
 
@@ -27,12 +28,15 @@ import Testing
         let settings = try OfficeSettings.read(from: files)
         let request = GatherRequest(
             settings: settings, files: files, resolver: try RecordedResolver(files: files, folder: "Content/zones"),
-            time: Instant("2026-11-01T06:00:00Z"), tool: "signet test")
+            policyFiles: RecordedPolicyFiles(folder: root + "/Content/zones"), time: Instant("2026-11-01T06:00:00Z"),
+            tool: "signet test")
         let evidence = try await gather(request, progress: { _ in })
         let names = Set(evidence.records.map(\.subject.name))
         #expect(names.isSuperset(of: settings.domains.map(\.name)))
         #expect(names.isSuperset(of: settings.programs.map(\.id)))
         #expect(evidence.records.contains { $0.subject.kind == .accounts })
+        let modes = evidence.records.compactMap { $0.facts["domain.mta-sts.mode"] }
+        #expect(modes.contains(.word("enforce")) && modes.contains(.word("testing")))
 
         // What is raised and stated is registered.
         let codes = Set(FindingRegister.all.map(\.code))

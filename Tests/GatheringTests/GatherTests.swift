@@ -190,8 +190,8 @@ import Testing
                 Diagnostic(
                     code: "gather.unknown",
                     message:
-                        "About the domain 'elsewhere.example' this could not be found out: usable DKIM keys (the recorded"
-                        + " zones do not hold this name), and 21 more. Gather again later, or without --strict to keep what is known."
+                        "About the domain 'elsewhere.example' this could not be found out: BIMI record (the recorded"
+                        + " zones do not hold this name), and 25 more. Gather again later, or without --strict to keep what is known."
                 )
             ])
         ) { try await gather(County.request(settings, strict: true), progress: { _ in }) }

@@ -24,7 +24,12 @@ import Testing
                 DKIM: no usable key
                 DMARC: 2 records
                 Mail servers: 2 mail servers
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical dmarc.multiple-records
                 finding: high dkim.key-damaged
                 finding: high dkim.syntax
@@ -34,6 +39,14 @@ import Testing
                 finding: high spf.syntax
                 finding: high spf.term-glued
                 finding: unknown dnssec.indeterminate
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
+                finding: low mta-sts.missing
+                finding: low tls-rpt.missing
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -51,12 +64,14 @@ import Testing
                 fact: dmarc.valid = false
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives","sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "absent"
                 fact: spf.lookups = 0
                 fact: spf.records = 1
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   ipv4:8.8.8.8: This part can't be read; receivers ignore the whole record.
@@ -78,17 +93,25 @@ import Testing
                 key: s2, broken, 0 bits
                 key: s3, missing, 0 bits
                 tree: county.example 0/0 broken
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: gone.county.example A: nonexistent
                 asked: gone.county.example AAAA: nonexistent
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: s1._domainkey.county.example TXT: records
                 asked: s2._domainkey.county.example TXT: records
                 asked: s3._domainkey.county.example CNAME: records
@@ -122,17 +145,31 @@ import Testing
                 DKIM: no key under known names
                 DMARC: reject
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical spf.allows-all
                 finding: high dmarc.report-address-invalid
                 finding: high mx.host-private
                 finding: unknown dkim.none-found
                 finding: unknown dnssec.indeterminate
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
+                finding: low mta-sts.missing
                 finding: low mx.wildcard
                 finding: low spf.allows-many
                 finding: low spf.allows-private
                 finding: low spf.wildcard
+                finding: low tls-rpt.missing
+                finding: note bimi.absent
                 finding: note mx.single
+                finding: note zone.wildcard-txt
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = {"unknown":"keys may exist under names that can't be guessed"}
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -150,12 +187,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives","sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "pass"
                 fact: spf.lookups = 3
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   ip4:10.0.0.0/8: These 16,777,216 addresses may send.
@@ -174,21 +213,27 @@ import Testing
                 asked: 2024._domainkey.county.example TXT: records
                 asked: 2025._domainkey.county.example TXT: records
                 asked: 2026._domainkey.county.example TXT: records
+                asked: _bimi.county.example TXT: records
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: records
+                asked: _mta-sts.county.example TXT: records
+                asked: _smtp._tls.county.example TXT: records
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: default._bimi.county.example TXT: records
                 asked: default._domainkey.county.example TXT: records
                 asked: dkim._domainkey.county.example TXT: records
                 asked: dkim1._domainkey.county.example TXT: records
                 asked: dkim2._domainkey.county.example TXT: records
                 asked: ed25519._domainkey.county.example TXT: records
                 asked: email._domainkey.county.example TXT: records
+                asked: example CAA: empty
                 asked: k1._domainkey.county.example TXT: records
                 asked: key1._domainkey.county.example TXT: records
                 asked: key2._domainkey.county.example TXT: records
@@ -201,6 +246,8 @@ import Testing
                 asked: mx.county.example A: records
                 asked: mx.county.example AAAA: empty
                 asked: mx.county.example TXT: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: open.example TXT: records
                 asked: pm._domainkey.county.example TXT: records
                 asked: rsa._domainkey.county.example TXT: records
@@ -238,7 +285,12 @@ import Testing
                 DKIM: no key
                 DMARC: reject
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high dkim.missing
                 finding: high dmarc.reject-without-dkim
                 finding: high dmarc.report-host-missing
@@ -247,6 +299,12 @@ import Testing
                 finding: high spf.include-missing
                 finding: unknown dnssec.indeterminate
                 finding: medium dmarc.external-unauthorised
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -264,12 +322,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 5
                 fact: spf.records = 1
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   include:a.example: Everyone on the list of a.example may send. 4 look-ups.
@@ -287,23 +347,31 @@ import Testing
                 tree:       include:a.example 1/1 broken
                 tree:       redirect=two.example 1/1 broken
                 tree:   include:gone.example 1/1 broken
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: a.example TXT: records
                 asked: b.example TXT: records
                 asked: county.example A: empty
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: county.example._report._dmarc.gone.example TXT: nonexistent
+                asked: default._bimi.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: gone.example A: nonexistent
                 asked: gone.example AAAA: nonexistent
                 asked: gone.example MX: nonexistent
                 asked: gone.example TXT: nonexistent
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 asked: two.example TXT: records
@@ -333,7 +401,12 @@ import Testing
                 DKIM: no key under known names
                 DMARC: no record
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical dmarc.missing
                 finding: critical dmarc.version-near-miss
                 finding: high dkim.record-misplaced
@@ -343,8 +416,16 @@ import Testing
                 finding: high spf.version-near-miss
                 finding: unknown dkim.none-found
                 finding: unknown dnssec.indeterminate
+                finding: medium ns.missing-host
+                finding: medium ns.single
                 finding: medium spf.wrong-place
+                finding: low caa.missing
+                finding: low mta-sts.missing
                 finding: low spf.sender-id
+                finding: low tls-rpt.missing
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = {"unknown":"keys may exist under names that can't be guessed"}
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -362,30 +443,37 @@ import Testing
                 fact: dmarc.valid = false
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives","sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "absent"
                 fact: spf.lookups = 0
                 fact: spf.records = 0
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
                 record: county.example MX
                   10 203.0.113.25: Mail for county.example goes to 203.0.113.25; lower numbers are tried first.
                 key: s1, missing, 0 bits
                 asked: 2024._domainkey.county.example TXT: nonexistent
                 asked: 2025._domainkey.county.example TXT: nonexistent
                 asked: 2026._domainkey.county.example TXT: nonexistent
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.county.example.county.example TXT: nonexistent
                 asked: _dmarc.example TXT: nonexistent
                 asked: _dmarc1.county.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: _spf.county.example TXT: records
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
                 asked: default._domainkey.county.example TXT: nonexistent
                 asked: dkim._domainkey.county.example TXT: nonexistent
                 asked: dkim1._domainkey.county.example TXT: nonexistent
@@ -393,6 +481,7 @@ import Testing
                 asked: dmarc.county.example TXT: nonexistent
                 asked: ed25519._domainkey.county.example TXT: nonexistent
                 asked: email._domainkey.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: k1._domainkey.county.example TXT: nonexistent
                 asked: key1._domainkey.county.example TXT: nonexistent
                 asked: key2._domainkey.county.example TXT: nonexistent
@@ -401,6 +490,8 @@ import Testing
                 asked: mail._domainkey.county.example TXT: nonexistent
                 asked: mta._domainkey.county.example TXT: nonexistent
                 asked: mx._domainkey.county.example TXT: nonexistent
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: pm._domainkey.county.example TXT: nonexistent
                 asked: rsa._domainkey.county.example TXT: nonexistent
                 asked: s1._domainkey.county.example TXT: nonexistent

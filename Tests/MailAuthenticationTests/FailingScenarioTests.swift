@@ -25,13 +25,26 @@ import Testing
                 DKIM: unknown: the name server refused to answer
                 DMARC: unknown: the name server reported a failure
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: unknown dkim.unknown
                 finding: unknown dmarc.unknown
                 finding: unknown dns.partly-unknown
                 finding: unknown dnssec.indeterminate
                 finding: unknown spf.include-unknown
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
+                finding: low mta-sts.missing
                 finding: low spf.softfail-all
+                finding: low tls-rpt.missing
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = {"unknown":"the name server refused to answer"}
                 fact: dkim.smallest-rsa-bits = {"unknown":"the name server refused to answer"}
                 fact: dkim.testing = {"unknown":"the name server refused to answer"}
@@ -49,12 +62,14 @@ import Testing
                 fact: dmarc.valid = {"unknown":"the name server reported a failure"}
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives","sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "softfail"
                 fact: spf.lookups = {"unknown":"at least 3: the name server reported a failure"}
                 fact: spf.records = 1
                 fact: spf.valid = {"unknown":"the name server reported a failure"}
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   mx: The mail servers of county.example may send.
@@ -67,20 +82,28 @@ import Testing
                 tree:   mx 1/1 unknown
                 tree:   include:lists.example 1/1 unknown
                 tree:   include:alerts.example 1/1 read
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: unknown.servfail
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: unknown.refused
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: alerts.example TXT: records
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: lists.example TXT: unknown.servfail
                 asked: mx.county.example A: unknown.timeout
                 asked: mx.county.example AAAA: unknown.timeout
                 asked: mx.county.example TXT: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)
@@ -99,8 +122,14 @@ import Testing
                 DKIM: no key
                 DMARC: reject, from example
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: not needed: sends no mail
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high dns.domain-missing
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -118,12 +147,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = {"unknown":"nothing in the DNS tells what it is used for"}
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "absent"
                 fact: spf.lookups = 0
                 fact: spf.records = 0
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
                 record: _dmarc.example TXT
                   v=DMARC1: This says what receivers should do with mail that is not really from example.
                   p=reject: Mail that fails the check: refuse it.
@@ -131,13 +162,17 @@ import Testing
                 asked: _dmarc.county.example TXT: nonexistent
                 asked: _dmarc.example TXT: records
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: _spf.county.example TXT: nonexistent
                 asked: county.example A: nonexistent
                 asked: county.example AAAA: nonexistent
+                asked: county.example CAA: nonexistent
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: nonexistent
                 asked: county.example NS: nonexistent
                 asked: county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)
@@ -158,8 +193,15 @@ import Testing
                 DKIM: unknown: the name server did not answer in time
                 DMARC: unknown: the name server did not answer in time
                 Mail servers: unknown: the name server did not answer in time
+                MTA-STS: unknown: the name server did not answer in time
+                TLS-RPT: unknown: the name server did not answer in time
+                DANE: unknown: the name server did not answer in time
+                BIMI: unknown: the name server did not answer in time
                 DNSSEC: unknown: the name server did not answer in time
+                CAA: unknown: the name server did not answer in time
                 finding: unknown dns.unreachable
+                fact: bimi.present = {"unknown":"the name server did not answer in time"}
+                fact: dane.state = {"unknown":"the name server did not answer in time"}
                 fact: dkim.keys = {"unknown":"the name server did not answer in time"}
                 fact: dkim.smallest-rsa-bits = {"unknown":"the name server did not answer in time"}
                 fact: dkim.testing = {"unknown":"the name server did not answer in time"}
@@ -177,12 +219,14 @@ import Testing
                 fact: dmarc.valid = {"unknown":"the name server did not answer in time"}
                 fact: dnssec.state = {"unknown":"the name server did not answer in time"}
                 fact: mail.role = ["sends"]
+                fact: mta-sts.mode = {"unknown":"the name server did not answer in time"}
                 fact: mx.null = {"unknown":"the name server did not answer in time"}
                 fact: name.government = false
                 fact: spf.all = {"unknown":"the name server did not answer in time"}
                 fact: spf.lookups = {"unknown":"the name server did not answer in time"}
                 fact: spf.records = {"unknown":"the name server did not answer in time"}
                 fact: spf.valid = {"unknown":"the name server did not answer in time"}
+                fact: tls-rpt.present = {"unknown":"the name server did not answer in time"}
                 asked: _dmarc.county.example TXT: unknown.unrecorded
                 asked: _domainkey.county.example TXT: unknown.unrecorded
                 asked: county.example A: unknown.timeout

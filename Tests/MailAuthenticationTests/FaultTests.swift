@@ -15,6 +15,8 @@ import Testing
         let texts = [
             "county.example": "v=spf1 include:list.example -all", "list.example": "v=spf1 ip4:8.8.8.8 -all",
             "_dmarc.county.example": "v=DMARC1; p=reject", "mx.county.example": "v=spf1 a -all",
+            "_mta-sts.county.example": "v=STSv1; id=1",
+            "_smtp._tls.county.example": "v=TLSRPTv1; rua=mailto:tls@county.example",
         ]
         switch (query.name, query.type) {
         case (let name, .txt): response.answers = texts[name].map { [(name, .txt, LoopbackResponse.text($0))] } ?? []
@@ -22,7 +24,8 @@ import Testing
             response.answers = [("county.example", .mx, [0, 10] + LoopbackResponse.wire("mx.county.example"))]
         case ("county.example", .ns):
             response.answers = [("county.example", .ns, LoopbackResponse.wire("ns.county.example"))]
-        case ("county.example", .a), ("mx.county.example", .a), ("ns.county.example", .a):
+        case ("county.example", .a), ("mx.county.example", .a), ("ns.county.example", .a),
+            ("mta-sts.county.example", .a):
             response.answers = [(query.name, .a, [203, 0, 113, 25])]
         default: break
         }

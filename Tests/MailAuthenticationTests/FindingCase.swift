@@ -16,6 +16,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let states: [DomainName: DNSSECState]
     let quietStates: [DomainName: DNSSECState]
     let hasBase: Bool
+    let domain: String
     /// Another domain that the quiet zone is looked at for.
     let quietDomain: String
     /// Whether a public suffix list is at hand.
@@ -24,19 +25,24 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let subdomains: [String]
     /// Whether the answers count as recorded.
     let isRecorded: Bool
-    let domain: String
     /// What a second resolver says, where two are held against each other.
     let second: String?
     /// Whether the answers are those of this network's own resolvers.
     let isInside: Bool
+    /// Another role that the quiet zone is judged in.
+    let quietRoles: Set<MailRole>
+    /// What web and mail servers answer, and what earlier snapshots saw.
+    let world: PolicyWorld?
+    let quietWorld: PolicyWorld?
 
     init(
         _ code: String, _ severity: Severity, _ zone: String, quiet: String,
         roles: Set<MailRole> = [.sends, .receives],
         selectors: [String] = [], says message: String? = nil, state: DNSSECState? = nil,
         quietState: DNSSECState? = nil, base: Bool = true, domain: String = "county.example",
-        second: String? = nil, isInside: Bool = false,
-        quietDomain: String? = nil, suffixes: Bool = false, subdomains: [String] = [], isRecorded: Bool = false
+        second: String? = nil, isInside: Bool = false, quietDomain: String? = nil, suffixes: Bool = false,
+        subdomains: [String] = [], isRecorded: Bool = false, quietRoles: Set<MailRole>? = nil,
+        world: PolicyWorld? = nil, quietWorld: PolicyWorld? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -48,13 +54,16 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         states = state.map { [name("county.example"): $0] } ?? [:]
         quietStates = quietState.map { [name("county.example"): $0] } ?? [:]
         hasBase = base
+        self.domain = domain
+        self.second = second
         self.quietDomain = quietDomain ?? domain
         hasSuffixes = suffixes
         self.subdomains = subdomains
         self.isRecorded = isRecorded
-        self.domain = domain
-        self.second = second
         self.isInside = isInside
+        self.quietRoles = quietRoles ?? roles
+        self.world = world
+        self.quietWorld = quietWorld
     }
 
     var testDescription: String { "\(code) \(severity.rawValue) | \(zone.prefix(70))" }
@@ -69,23 +78,29 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
 
     func record(quiet isQuiet: Bool = false) async -> SubjectRecord {
         var resolver = ScriptedResolver((hasBase ? Self.base : "") + (isQuiet ? quiet : zone))
-        resolver.states = isQuiet ? quietStates : states
+        resolver.states.merge(isQuiet ? quietStates : states) { $1 }
         resolver.isRecorded = isRecorded
         var vantage = Vantage(resolver: resolver, asOf: .demonstration, isInside: isInside)
         if hasSuffixes { vantage.suffixes = try? TestSuffixes.list() }
         if let second {
             vantage.comparison = ResolverComparison(first: resolver, second: ScriptedResolver(Self.base + second))
         }
+        let world = isQuiet ? quietWorld : world
+        vantage.policyFiles = world
+        if world?.servers.isEmpty == false { vantage.mailServers = world }
+        if world?.sites.isEmpty == false { vantage.webSites = world }
         return await checkDomain(
             DomainRequest(
-                name: name(isQuiet ? quietDomain : domain), declaredRoles: roles, selectors: selectors,
-                subdomains: subdomains.map { name($0) }), from: vantage)
+                name: name(isQuiet ? quietDomain : domain), declaredRoles: isQuiet ? quietRoles : roles,
+                selectors: selectors, subdomains: subdomains.map { name($0) }, history: world?.history), from: vantage)
     }
 
     static let all: [FindingCase] =
         zoneCases + spfTextCases + spfTermCases + spfTreeCases + spfReachCases + dkimCases + dmarcPlaceCases
-        + lapseCases + ownNameCases + dmarcMethodCases
-        + dmarcTagCases + dmarcPolicyCases + dmarcReportCases + mxCases + parkedCases + dnssecCases
+        + lapseCases + ownNameCases + dmarcMethodCases + dmarcTagCases + dmarcPolicyCases + dmarcReportCases + mxCases
+        + parkedCases + dnssecCases + mtaSTSRecordCases + mtaSTSFetchCases + mtaSTSPolicyCases + tlsReportCases
+        + bimiCases + historyCases + dnssecSigningCases + daneRecordCases + daneServerCases + caaCases + zoneHealthCases
+        + smtpCases + webCases
 }
 
 @Suite struct FindingCaseTests {
@@ -131,7 +146,11 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         for check in MailAuthentication.checks {
             let parts = check.code.split(separator: ".", omittingEmptySubsequences: false)
             #expect(parts.count == 2, "\(check.code)")
-            #expect(["dns", "spf", "dkim", "dmarc", "mx", "parked", "dnssec", "ns"].contains(parts[0]))
+            #expect(
+                [
+                    "dns", "zone", "caa", "dane", "spf", "dkim", "dmarc", "mx", "parked", "dnssec", "ns", "mta-sts",
+                    "tls-rpt", "bimi", "smtp", "web",
+                ].contains(parts[0]))
             #expect(
                 check.code.utf8.allSatisfy {
                     isLetterOrDigit($0) && !(0x41...0x5a).contains($0) || "-.".utf8.contains($0)

@@ -32,10 +32,23 @@ import Testing
                 DKIM: 2 usable keys
                 DMARC: quarantine
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: unknown dnssec.indeterminate
                 finding: medium dkim.key-short
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
                 finding: low dmarc.policy-quarantine
+                finding: low mta-sts.missing
+                finding: low tls-rpt.missing
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = 2
                 fact: dkim.smallest-rsa-bits = 1024
                 fact: dkim.testing = false
@@ -53,12 +66,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives","sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 3
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   include:spf.protection.outlook.com: Everyone on the list of spf.protection.outlook.com (Microsoft 365) may send. 1 look-up.
@@ -86,20 +101,28 @@ import Testing
                 tree:   include:spf.protection.outlook.com 1/1 read
                 tree:   include:lists.example 1/2 read
                 tree:     a:out.lists.example 1/1 read
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: c202603._domainkey.county.example TXT: records
                 asked: county-example.mail.protection.outlook.com A: records
                 asked: county-example.mail.protection.outlook.com AAAA: empty
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: county.example._report._dmarc.reports.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: lists.example TXT: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: out.lists.example A: records
                 asked: out.lists.example AAAA: empty
                 asked: reports.example MX: records
@@ -141,21 +164,32 @@ import Testing
                 DKIM: 1 usable key
                 DMARC: quarantine
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high dmarc.nonexistent-open
                 finding: high spf.too-many-lookups
                 finding: unknown dnssec.indeterminate
                 finding: medium dmarc.percent
                 finding: medium dmarc.subdomain-weaker
                 finding: medium dmarc.testing
+                finding: medium ns.missing-host
+                finding: medium ns.single
                 finding: medium spf.ptr
                 finding: medium spf.void-term
+                finding: low caa.missing
                 finding: low spf.allows-many
                 finding: low spf.duplicate-include
                 finding: low spf.too-many-voids-ipv6
+                finding: note bimi.absent
                 finding: note mx.single
                 finding: note spf.depends-on-sender
                 finding: note spf.softfail-all
+                fact: bimi.present = false
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = 1
                 fact: dkim.smallest-rsa-bits = 2048
                 fact: dkim.testing = false
@@ -173,12 +207,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "softfail"
                 fact: spf.lookups = 14
                 fact: spf.records = 1
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   a: The computers at the address of county.example may send.
@@ -219,26 +255,32 @@ import Testing
                 asked: 2024._domainkey.county.example TXT: nonexistent
                 asked: 2025._domainkey.county.example TXT: nonexistent
                 asked: 2026._domainkey.county.example TXT: nonexistent
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: a.example TXT: records
                 asked: b.example TXT: records
                 asked: c.example TXT: records
                 asked: county.example A: records
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: d.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
                 asked: default._domainkey.county.example TXT: nonexistent
                 asked: dkim._domainkey.county.example TXT: nonexistent
                 asked: dkim1._domainkey.county.example TXT: nonexistent
                 asked: dkim2._domainkey.county.example TXT: nonexistent
                 asked: ed25519._domainkey.county.example TXT: nonexistent
                 asked: email._domainkey.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: gone.example A: nonexistent
                 asked: gone.example AAAA: nonexistent
                 asked: k1._domainkey.county.example TXT: nonexistent
@@ -252,6 +294,8 @@ import Testing
                 asked: mx.county.example A: records
                 asked: mx.county.example AAAA: records
                 asked: mx.county.example TXT: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: pm._domainkey.county.example TXT: nonexistent
                 asked: rsa._domainkey.county.example TXT: nonexistent
                 asked: s1._domainkey.county.example TXT: records
@@ -299,7 +343,12 @@ import Testing
                 DKIM: 3 usable keys
                 DMARC: reject
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical dkim.key-too-short
                 finding: high dkim.hash-sha1-only
                 finding: high dkim.multiple-records
@@ -310,13 +359,19 @@ import Testing
                 finding: medium dkim.testing
                 finding: medium dmarc.external-unauthorised
                 finding: medium dmarc.value-invalid
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
                 finding: low dkim.key-long
                 finding: low dkim.shared-key
                 finding: low dmarc.unknown-tag
+                finding: note bimi.absent
                 finding: note dmarc.alias
                 finding: note dmarc.fo-without-ruf
                 finding: note dmarc.obsolete-tag
                 finding: note dmarc.obsolete-tag
+                fact: bimi.present = false
+                fact: dane.state = "none"
                 fact: dkim.keys = 3
                 fact: dkim.smallest-rsa-bits = 512
                 fact: dkim.testing = true
@@ -334,12 +389,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 1
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   a:out.lists.example: The computers at the address of out.lists.example may send.
@@ -390,21 +447,29 @@ import Testing
                 key: web, RSA, unusable, 2056 bits
                 tree: county.example 0/1 read
                 tree:   a:out.lists.example 1/1 read
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example CNAME: records
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: empty
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: county.example._report._dmarc.lists.example TXT: nonexistent
+                asked: default._bimi.county.example TXT: nonexistent
                 asked: ed._domainkey.county.example TXT: records
+                asked: example CAA: empty
                 asked: lists.example MX: records
                 asked: long._domainkey.county.example TXT: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: old._domainkey.county.example TXT: records
                 asked: out.lists.example A: records
                 asked: out.lists.example AAAA: records
@@ -439,12 +504,23 @@ import Testing
                 DKIM: no key
                 DMARC: reject
                 Mail servers: 1 mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: unknown: it could not be validated from here
+                BIMI: not needed: sends no mail
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high mx.null-with-others
                 finding: medium dnssec.algorithm-old
                 finding: medium dnssec.signed-no-ds
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
+                finding: low mta-sts.missing
                 finding: low mx.host-alias
+                finding: low tls-rpt.missing
                 finding: note mx.single
+                fact: dane.state = {"unknown":"it could not be validated from here"}
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -462,12 +538,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["receives"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 0
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   -all: Everyone else: refuse.
@@ -482,16 +560,24 @@ import Testing
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: records
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example DS: empty
                 asked: county.example MX: records
                 asked: county.example NS: records
+                asked: county.example NSEC3PARAM: empty
+                asked: county.example SOA: empty
                 asked: county.example TXT: records
+                asked: example CAA: empty
                 asked: mx.county.example A: records
                 asked: mx.county.example AAAA: empty
                 asked: mx.county.example CNAME: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)

@@ -22,10 +22,19 @@ import Testing
                 DKIM: all keys withdrawn
                 DMARC: reject
                 Mail servers: takes no mail
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: not needed: sends no mail
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: unknown dnssec.indeterminate
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
                 finding: note dkim.wildcard-revoked
                 finding: note mx.null
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -43,12 +52,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["parked"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = true
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 0
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   -all: Everyone else: refuse.
@@ -66,15 +77,21 @@ import Testing
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: empty
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: records
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: county.example._report._dmarc.lists.example TXT: records
+                asked: example CAA: empty
                 asked: lists.example A: records
                 asked: lists.example MX: empty
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe._domainkey.county.example TXT: records
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
@@ -97,17 +114,26 @@ import Testing
                 DKIM: no key
                 DMARC: none
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: not needed: sends no mail
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical dmarc.policy-none
                 finding: high dmarc.parked-incomplete
                 finding: high spf.neutral-all
                 finding: unknown dnssec.indeterminate
                 finding: medium dmarc.nonexistent-open
+                finding: medium ns.missing-host
+                finding: medium ns.single
                 finding: medium spf.parked-not-empty
+                finding: low caa.missing
                 finding: low dmarc.no-aggregate
                 finding: low mx.implicit
                 finding: note dkim.missing
                 finding: note parked.dkim-wildcard-missing
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -125,12 +151,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["parked"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "neutral"
                 fact: spf.lookups = 2
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   a: The computers at the address of county.example may send.
@@ -145,13 +173,19 @@ import Testing
                 asked: _dmarc.county.example TXT: records
                 asked: _dmarc.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: records
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: example CAA: empty
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)
@@ -174,14 +208,23 @@ import Testing
                 DKIM: no key
                 DMARC: quarantine, from example
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: not needed: sends no mail
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high dmarc.parked-incomplete
                 finding: unknown dnssec.indeterminate
                 finding: medium dmarc.methods-differ
+                finding: medium ns.missing-host
+                finding: medium ns.single
+                finding: low caa.missing
                 finding: low mx.implicit
                 finding: note dkim.missing
                 finding: note dmarc.inherited
                 finding: note parked.dkim-wildcard-missing
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -199,12 +242,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["parked"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "fail"
                 fact: spf.lookups = 0
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   v=spf1: This is the list of who may send mail as county.example.
                   -all: Everyone else: refuse.
@@ -221,16 +266,22 @@ import Testing
                 asked: _dmarc.example.example TXT: nonexistent
                 asked: _dmarc1.county.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: records
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: records
                 asked: county.example TXT: records
                 asked: dmarc.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: example.example A: records
                 asked: example.example MX: empty
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)
@@ -250,13 +301,22 @@ import Testing
                 DKIM: no key
                 DMARC: no record
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: critical dmarc.missing
                 finding: high dkim.missing
                 finding: high spf.missing
                 finding: unknown dnssec.indeterminate
+                finding: low caa.missing
                 finding: low mx.implicit
+                finding: note bimi.absent
                 finding: note dns.name-is-alias
+                fact: bimi.present = false
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -274,26 +334,34 @@ import Testing
                 fact: dmarc.valid = false
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = {"unknown":"nothing in the DNS tells what it is used for"}
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "absent"
                 fact: spf.lookups = 0
                 fact: spf.records = 0
                 fact: spf.valid = false
+                fact: tls-rpt.present = false
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: nonexistent
                 asked: _dmarc.county.example.county.example TXT: nonexistent
                 asked: _dmarc.example TXT: nonexistent
                 asked: _dmarc1.county.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: _spf.county.example TXT: nonexistent
                 asked: county.example A: records
                 asked: county.example AAAA: empty
+                asked: county.example CAA: empty
                 asked: county.example CNAME: records
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: empty
                 asked: county.example TXT: empty
+                asked: default._bimi.county.example TXT: nonexistent
                 asked: dmarc.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)
@@ -320,15 +388,26 @@ import Testing
                 DKIM: no key
                 DMARC: none, from example
                 Mail servers: no mail server
+                MTA-STS: no record
+                TLS-RPT: no record
+                DANE: takes no mail
+                BIMI: no record
                 DNSSEC: unknown: it could not be validated from here
+                CAA: no record: every authority may issue
                 finding: high dkim.missing
                 finding: high dmarc.inherited-psd
                 finding: high dmarc.policy-none
                 finding: high dmarc.report-host-missing
                 finding: unknown dnssec.indeterminate
                 finding: medium dmarc.external-unauthorised
+                finding: medium ns.missing-host
+                finding: medium ns.single
                 finding: medium spf.neutral-all
+                finding: low caa.missing
                 finding: low mx.implicit
+                finding: note bimi.absent
+                fact: bimi.present = false
+                fact: dane.state = "none"
                 fact: dkim.keys = 0
                 fact: dkim.smallest-rsa-bits = {"unknown":"no key is known"}
                 fact: dkim.testing = {"unknown":"no key is known"}
@@ -346,12 +425,14 @@ import Testing
                 fact: dmarc.valid = true
                 fact: dnssec.state = {"unknown":"it could not be validated from here"}
                 fact: mail.role = ["sends"]
+                fact: mta-sts.mode = "none"
                 fact: mx.null = false
                 fact: name.government = false
                 fact: spf.all = "neutral"
                 fact: spf.lookups = 2
                 fact: spf.records = 1
                 fact: spf.valid = true
+                fact: tls-rpt.present = false
                 record: county.example TXT
                   V=SPF1: This is the list of who may send mail as county.example.
                   Include:Lists.Example: Everyone on the list of lists.example may send. 2 look-ups.
@@ -367,20 +448,26 @@ import Testing
                 tree: county.example 0/2 read
                 tree:   Include:Lists.Example 1/2 read
                 tree:     mx:lists.example 1/1 read
+                asked: _bimi.county.example TXT: nonexistent
                 asked: _dmarc.county.example TXT: nonexistent
                 asked: _dmarc.county.example.county.example TXT: nonexistent
                 asked: _dmarc.example TXT: records
                 asked: _dmarc.example.example TXT: nonexistent
                 asked: _dmarc1.county.example TXT: nonexistent
                 asked: _domainkey.county.example TXT: nonexistent
+                asked: _mta-sts.county.example TXT: nonexistent
+                asked: _smtp._tls.county.example TXT: nonexistent
                 asked: county.example A: empty
                 asked: county.example AAAA: records
+                asked: county.example CAA: empty
                 asked: county.example DNSKEY: empty
                 asked: county.example DNSSEC: unknown.indeterminate
                 asked: county.example MX: empty
                 asked: county.example NS: records
                 asked: county.example TXT: records
+                asked: default._bimi.county.example TXT: nonexistent
                 asked: dmarc.county.example TXT: nonexistent
+                asked: example CAA: empty
                 asked: example._report._dmarc.example.example TXT: nonexistent
                 asked: example.example A: nonexistent
                 asked: example.example AAAA: nonexistent
@@ -391,6 +478,8 @@ import Testing
                 asked: mx1.lists.example AAAA: empty
                 asked: mx2.lists.example A: empty
                 asked: mx2.lists.example AAAA: records
+                asked: ns1.provider.example A: nonexistent
+                asked: ns1.provider.example AAAA: nonexistent
                 asked: signet-wildcard-probe.county.example MX: nonexistent
                 asked: signet-wildcard-probe.county.example TXT: nonexistent
                 """)

@@ -12,6 +12,9 @@ func drawing(of zone: String, _ roles: Set<String> = [], _ selectors: [String] =
 }
 
 extension SubjectRecord {
+    /// Facts that a record may lack: one needs an earlier snapshot, the other a domain that sends mail.
+    static let factsNotAlways: Set<String> = ["domain.dkim.oldest-key-days", "domain.bimi.present"]
+
     /// The record as lines that a person can check: the answer, the role, standards, findings, facts, records with
     /// their terms, keys, the tree of look-ups, and what was asked.
     var drawing: String {

@@ -5,7 +5,8 @@ import DNS
 /// A script has one line for each record: `NAME TYPE DATA`. `zone NAME` names a zone: names in it that have no line
 /// do not exist. In place of data, `!servfail` and the like make the look-up fail, `!empty` and `!nonexistent` give
 /// those answers, and `!silent` never answers. In text, `|` cuts it into strings and `\xNN` is an octet.
-/// A name that begins with `*.` is a wildcard.
+/// A name that begins with `*.` is a wildcard. `NAME DNSSEC STATE` gives the state of a name and those below it, and an
+/// RRSIG record comes with the records that it signs.
 struct ScriptedResolver: Resolver {
     private(set) var records: [DomainName: [(type: RecordType, data: RecordData)]] = [:]
     private(set) var fixed: [Question: AnswerState] = [:]
@@ -24,6 +25,8 @@ struct ScriptedResolver: Resolver {
             guard words.count >= 2 else { continue }
             if words[0] == "zone" {
                 zones.append(name(words[1]))
+            } else if words.count == 3, words[1] == "DNSSEC" {
+                states[name(words[0])] = DNSSECState(rawValue: words[2])
             } else if words.count == 3, let type = Self.types[words[1]] {
                 add(name(words[0]), type, words[2])
             }
@@ -31,8 +34,9 @@ struct ScriptedResolver: Resolver {
     }
 
     static let types: [String: RecordType] = [
-        "A": .a, "AAAA": .aaaa, "MX": .mx, "TXT": .txt, "NS": .ns, "CNAME": .cname, "PTR": .ptr, "DS": .ds, "SOA": .soa, "SPF": RecordType(rawValue: 99),
-        "DNSKEY": .dnskey,
+        "A": .a, "AAAA": .aaaa, "MX": .mx, "TXT": .txt, "NS": .ns, "CNAME": .cname, "PTR": .ptr, "DS": .ds, "SOA": .soa,
+        "SPF": RecordType(rawValue: 99),
+        "DNSKEY": .dnskey, "RRSIG": .rrsig, "NSEC3PARAM": .nsec3param, "TLSA": .tlsa, "CAA": .caa,
     ]
 
     private mutating func add(_ owner: DomainName, _ type: RecordType, _ data: String) {
@@ -56,14 +60,9 @@ struct ScriptedResolver: Resolver {
         case .a, .aaaa: return IPAddress(text).map(RecordData.address)
         case .mx:
             return UInt16(words[0]).map { .mailExchange(preference: $0, host: name(words.count > 1 ? words[1] : ".")) }
-        case .txt, RecordType(rawValue: 99): return .text(text.split(separator: "|", omittingEmptySubsequences: false).map { octets($0) })
-        case .ds:
-            let numbers = words.compactMap { UInt16($0) }
-            return .delegationSigner(
-                keyTag: numbers[0], algorithm: UInt8(numbers[1]), digestType: UInt8(numbers[2]))
-        case .dnskey:
-            let numbers = words.compactMap { UInt16($0) }
-            return .zoneKey(flags: numbers[0], algorithm: UInt8(numbers[1]))
+        case .txt, RecordType(rawValue: 99):
+            return .text(text.split(separator: "|", omittingEmptySubsequences: false).map { octets($0) })
+        case .ds, .dnskey, .rrsig, .nsec3param, .tlsa, .caa: return RecordData(type: type, presentation: text)
         default: return .name(name(text))
         }
     }
@@ -82,7 +81,15 @@ struct ScriptedResolver: Resolver {
             let wanted = (found ?? []).filter { $0.type == question.type }
             if !wanted.isEmpty {
                 let answers = wanted.map { ResourceRecord(owner, $0.data) }
-                return Answer(question, .records, records: answers, aliases: aliases)
+                var answer = Answer(question, .records, records: answers, aliases: aliases)
+                answer.size = answer.expectedSize
+                answer.signatures = (found ?? []).compactMap { record in
+                    guard case .signature(let signature) = record.data, signature.covered == question.type else {
+                        return nil
+                    }
+                    return signature
+                }
+                return answer
             }
             if case .name(let target)? = found?.first(where: { $0.type == .cname })?.data, aliases.count < 16 {
                 aliases.append(target)
@@ -112,7 +119,14 @@ struct ScriptedResolver: Resolver {
         return nil
     }
 
-    func securityState(of name: DomainName) async -> DNSSECState { states[name] ?? .indeterminate }
+    func securityState(of name: DomainName) async -> DNSSECState {
+        var place: DomainName? = name
+        while let here = place {
+            if let state = states[here] { return state }
+            place = here.parent
+        }
+        return .indeterminate
+    }
 }
 
 extension Never {

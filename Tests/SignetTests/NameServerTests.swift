@@ -17,7 +17,7 @@ import Testing
         var seen: [String: Seen] = [:]
         for observation in domains.flatMap({ $0["observations"] as? [[String: Any]] ?? [] }) {
             guard let name = observation["name"] as? String, let type = observation["type"] as? String,
-                let state = observation["state"] as? String, type != "DNSSEC"
+                let state = observation["state"] as? String, !["DNSSEC", "HTTPS"].contains(type)
             else { continue }
             seen["\(name) \(type)"] = Seen(
                 question: "\(name) \(type)", state: state, records: observation["records"] as? [String] ?? [])

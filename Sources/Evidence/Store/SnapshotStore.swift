@@ -40,6 +40,28 @@ public struct SnapshotStore: Sendable {
         }
     }
 
+    /// The newest snapshot that ended before a moment and looked at a kind of subject; `nil` when there is none.
+    ///
+    /// What a gathering builds on is found by this: a second one of the same moment builds on the same.
+    ///
+    /// - Throws: what is damaged on the way to it, file by file.
+    public func newest(before moment: Instant, with kind: SubjectKind) throws(Diagnostics) -> Snapshot? {
+        do {
+            var reader = try ChainReader(folder)
+            var next = reader.head
+            while let reference = next {
+                let index = try reader.index(of: reference)
+                if index.ended < moment, index.subjects.contains(where: { $0.subject.kind == kind }) {
+                    return try reader.snapshot(reference, index)
+                }
+                next = index.previous
+            }
+            return nil
+        } catch {
+            throw Diagnostics(evidence: error)
+        }
+    }
+
     /// Id and end of the newest snapshot, whose records are looked through one at a time; `nil` when there is none yet.
     ///
     /// - Throws: what is damaged, file by file.

@@ -6,6 +6,8 @@ struct DKIMSelector: Sendable {
     enum Source: Hashable, Sendable {
         case settings
         case provider(String)
+        /// A snapshot before this one found a key there.
+        case earlier
         case general
     }
 
@@ -116,9 +118,10 @@ extension DKIMAnalysis {
     /// The most selectors that are asked for.
     static let selectorLimit = 40
 
-    /// Looks for keys under the selectors of settings, of providers that other records name, and in general use.
+    /// Looks for keys under the selectors of settings, of providers that other records name, of earlier snapshots, and in
+    /// general use.
     init(
-        of domain: DomainName, settings: [String], others: [DomainName], isParked: Bool, inquiry: Inquiry
+        of domain: DomainName, settings: [String], earlier: [String] = [], others: [DomainName], isParked: Bool, inquiry: Inquiry
     ) async {
         self.domain = domain
         let recognized = MailProvider.recognized(in: others)
@@ -127,6 +130,7 @@ extension DKIMAnalysis {
         var names: [(String, DKIMSelector.Source)] = settings.map { ($0.lowercased(), .settings) }
         if base.state != .nonexistent {
             names += recognized.flatMap { provider in provider.selectors.map { ($0, .provider(provider.name)) } }
+            names += earlier.map { ($0, .earlier) }
         }
         var found = await Self.look(names, at: domain, inquiry: inquiry)
         var asked = found.count

@@ -39,8 +39,24 @@ extension Check {
             "The parent promises signatures that {domain} does not have; many resolvers treat the domain as gone.",
         fix: "Remove or replace the DS record at the registrar.")
 
+    static let dnssecExpiring = Check(
+        "dnssec.expiring", .high,
+        when: "Signatures of the zone end in less than three days, with less than a quarter of their time left.",
+        cites: "RFC 6781 section 4.4.2", says: "The signatures of {domain} end on {date}.",
+        fix: "Ask the DNS operator to check that signing runs.")
+    static let dnssecRSAShort = Check(
+        "dnssec.rsa-short", .medium,
+        when: "An RSA key of the zone is shorter than 2048 bits (for signing keys) or 1024 (for signing records).",
+        cites: "RFC 6781 section 3.4.2", says: "The zone's signing key has only {bits} bits.",
+        fix: "Change to algorithm 13.")
+    static let dnssecIterations = Check(
+        "dnssec.nsec3-iterations", .low, when: "NSEC3 hashes names more than once; high beyond 100 times more.",
+        cites: "RFC 9276 section 3.1", says: "Resolvers may treat the zone as unsigned: {n} NSEC3 iterations.",
+        fix: "Set the NSEC3 iterations to 0 and the salt to empty ('-').")
+
     /// Every check of DNSSEC.
     static let dnssec: [Check] = [
+        dnssecExpiring, dnssecRSAShort, dnssecIterations,
         dnssecInsecure, dnssecSignedWithoutDS, dnssecBogus, dnssecAlgorithmOld, dnssecDigestOld, dnssecIndeterminate,
         dnssecDanglingDS,
     ]
@@ -66,6 +82,15 @@ extension DNSSECAnalysis {
         }
         for algorithm in keyAlgorithms.intersection(Self.retired).sorted() {
             findings.raise(.dnssecAlgorithmOld, ["n": String(algorithm)])
+        }
+        if let bits = shortRSA { findings.raise(.dnssecRSAShort, ["bits": grouped(bits)]) }
+        if let iterations, iterations > 0 {
+            // Beyond 100 the usual resolvers give up the proof (RFC 9276 section 3.2).
+            findings.raise(
+                .dnssecIterations, ["n": grouped(iterations)], severity: iterations > 100 ? .high : nil)
+        }
+        if state == .secure, let expiring {
+            findings.raise(.dnssecExpiring, ["date": expiring.utcDate.description])
         }
         if !links.isEmpty, links.allSatisfy({ $0.digest == 1 }) { findings.raise(.dnssecDigestOld) }
     }

@@ -38,15 +38,19 @@ private func unreachable(
     _ request: DomainRequest, _ zone: ZoneAnalysis, _ reason: UnknownReason, inquiry: Inquiry
 ) async -> SubjectRecord {
     let domain = request.name
+    let history = DomainHistory(after: request.history, unreachable: reason)
     var findings = FindingList(subject: domain.description, isParked: request.declaredRoles.contains(.parked))
     if reason == .splitView {
         findings.raise(.splitView, ["name": domain.description])
     } else {
-        findings.raise(.unreachable, ["reason": reason.description])
+        findings.raise(
+            .unreachable, ["reason": reason.description], severity: history.unreachable >= 3 ? .high : nil)
     }
     if zone.isBogus { findings.raise(.dnssecBogus) }
     var facts: [String: FactValue] = [:]
-    for kind in MailAuthentication.facts { facts[kind.name] = .unknown(because: reason) }
+    for kind in MailAuthentication.facts where kind != DKIMAnalysis.ageFactKind {
+        facts[kind.name] = .unknown(because: reason)
+    }
     if zone.isBogus { facts["domain.dnssec.state"] = .word(DNSSECState.bogus.rawValue) }
     let role =
         request.declaredRoles.isEmpty
@@ -56,10 +60,11 @@ private func unreachable(
     facts.merge(role.facts(of: domain)) { $1 }
     let headline = Headline(word: .unknown, reason: "Nothing about this domain could be looked up: \(reason).")
     let standards = [
-        ("spf", "SPF"), ("dkim", "DKIM"), ("dmarc", "DMARC"), ("mx", "Mail servers"), ("dnssec", "DNSSEC"),
+        ("spf", "SPF"), ("dkim", "DKIM"), ("dmarc", "DMARC"), ("mx", "Mail servers"), ("mta-sts", "MTA-STS"),
+        ("tls-rpt", "TLS-RPT"), ("dane", "DANE"), ("bimi", "BIMI"), ("dnssec", "DNSSEC"), ("caa", "CAA"),
     ]
     let details = JSONValue.object([
-        "answer": headline.json, "role": role.json, "records": .array([]), "dkim": .array([]),
+        "answer": headline.json, "history": history.json, "role": role.json, "records": .array([]), "dkim": .array([]),
         "standards": .array(
             standards.map { id, title in
                 .object([
@@ -70,7 +75,7 @@ private func unreachable(
     ])
     return SubjectRecord(
         subject: Subject(kind: .domain, name: domain.description), findings: findings.findings, facts: facts,
-        observations: observations(await inquiry.allAnswers(), dnssec: nil, at: domain), details: details)
+        observations: observations(await inquiry.allAnswers(), states: [:]), details: details)
 }
 
 /// A domain whose name servers answered, if only to say that it does not exist.
@@ -82,18 +87,22 @@ private func reachable(
     let exists = zone.existence == .exists
     let search = vantage.suffixes.map { LapseSearch(domain: domain, suffixes: $0, inquiry: inquiry) }
     async let lapsedServers = search?.lapses(ofNameServersOf: zone)
+    async let nameServersSeen = NameServers(of: zone, inquiry: inquiry)
+    await inquiry.prefetch([MTASTSAnalysis.question(for: domain)].compactMap(\.self))
+    async let tlsReportsSeen = TLSReportAnalysis(of: domain, inquiry: inquiry)
     async let spfSeen = SPFAnalysis(of: domain, inquiry: inquiry)
     async let dmarcSeen = DMARCAnalysis(
         of: domain, exists: exists, suffixes: vantage.suffixes, inquiry: inquiry)
     async let mxSeen = MXAnalysis(of: domain, inquiry: inquiry)
     async let dnssecSeen = DNSSECAnalysis(
-        of: domain, isZone: zone.isZone, isBogus: zone.isBogus, inquiry: inquiry)
+        of: domain, isZone: zone.isZone, isBogus: zone.isBogus, asOf: vantage.asOf, inquiry: inquiry)
     let (spf, mx) = await (spfSeen, mxSeen)
     let mayBeParked =
         request.declaredRoles.contains(.parked)
         || request.declaredRoles.isEmpty && spf.refusesEverybody && mx.servers.isEmpty
+    async let mtaSTSSeen = MTASTSAnalysis(of: domain, mx: mx, from: vantage, inquiry: inquiry)
     let dkim = await DKIMAnalysis(
-        of: domain, settings: request.selectors,
+        of: domain, settings: request.selectors, earlier: request.history?.keys.map(\.selector) ?? [],
         others: mx.servers.map(\.host) + spf.nodes.filter(\.leadsToRecord).compactMap(\.target),
         isParked: mayBeParked, inquiry: inquiry)
     let role =
@@ -101,26 +110,40 @@ private func reachable(
         ? RoleDecision(spf: spf, mx: mx, dkim: dkim) : RoleDecision(declared: request.declaredRoles)
     let dmarc = await dmarcSeen
     let lapses = await (search?.lapses(spf: spf, dkim: dkim, dmarc: dmarc, mx: mx) ?? []) + (lapsedServers ?? [])
+    let bimi = await BIMIAnalysis(
+        of: domain, sends: exists && !mayBeParked && role.roles != [.receives],
+        organization: dmarc.discovery.organizationalDomain, inquiry: inquiry)
+    let dnssec = await dnssecSeen
+    async let daneSeen = DANEAnalysis(of: domain, mx: mx, state: dnssec.state, from: vantage, inquiry: inquiry)
+    async let smtpSeen = SMTPAnalysis(of: mx, from: vantage, inquiry: inquiry)
+    async let webSeen = WebAnalysis(of: domain, from: vantage, inquiry: inquiry)
+    let mtaSTS = await mtaSTSSeen
+    let caa = await CAAAnalysis(of: domain, mtaSTS: mtaSTS, inquiry: inquiry)
     let analysis = await DomainAnalysis(
-        zone: zone, spf: spf, dkim: dkim, dmarc: dmarc, mx: mx, dnssec: dnssecSeen, lapses: lapses,
-        suffixListDate: vantage.suffixes?.date, role: role,
+        zone: zone, nameServers: nameServersSeen, spf: spf, dkim: dkim, dmarc: dmarc, mx: mx, mtaSTS: mtaSTS,
+        tlsReports: tlsReportsSeen,
+        dane: daneSeen, bimi: bimi, dnssec: dnssec, caa: caa, lapses: lapses,
+        smtp: smtpSeen, web: webSeen, permission: vantage.permission, suffixListDate: vantage.suffixes?.date,
+        role: role,
+        history: request.history,
         viewpoint: Viewpoint(
             domain: domain, differences: differences,
             ownVersions: Viewpoint.ownVersions(of: domain, mx, isInside: vantage.isInside)))
     let around = await surroundings(of: request, mx, dmarc, inquiry: inquiry)
     let answers = await inquiry.allAnswers()
+    let states = await inquiry.allStates().merging([domain: analysis.dnssec.state]) { $1 }
     let findings = analysis.judge(around, answers: answers)
     let headline = Headline(
         domain: domain, spf: spf, dmarc: analysis.dmarc, lapses: analysis.lapses, findings: findings)
     return SubjectRecord(
         subject: Subject(kind: .domain, name: domain.description),
         findings: exists ? findings.findings : analysis.missing.findings, facts: analysis.facts,
-        observations: observations(answers, dnssec: analysis.dnssec.state, at: domain),
+        observations: observations(answers, states: states)
+            + [analysis.mtaSTS.observation].compactMap(\.self) + analysis.probeObservations,
         details: analysis.details(headline))
 }
 
-/// What made-up names below the domain answer with, and which of its own mail servers and listed
-/// names have no SPF record.
+/// What made-up names below the domain answer with, and which of its own mail servers and listed names have no SPF record.
 private func surroundings(
     of request: DomainRequest, _ mx: MXAnalysis, _ dmarc: DMARCAnalysis, inquiry: Inquiry
 ) async -> (texts: [[UInt8]], spf: SPFSurroundings) {
@@ -143,13 +166,13 @@ private func surroundings(
 }
 
 /// The answers as they are stored, aliases as records of their own.
-private func observations(_ answers: [Answer], dnssec: DNSSECState?, at domain: DomainName) -> [Observation] {
+private func observations(_ answers: [Answer], states: [DomainName: DNSSECState]) -> [Observation] {
     var seen: Set<Observation> = []
     for answer in answers {
         seen.insert(
             Observation(
                 name: answer.question.name.description, type: answer.question.type.description,
-                state: answer.state.word, records: answer.records.map(\.data.presentation)))
+                state: answer.state.word, records: answer.records.map(\.data.withoutSecret.presentation)))
         var name = answer.question.name
         for alias in answer.aliases {
             seen.insert(
@@ -159,14 +182,23 @@ private func observations(_ answers: [Answer], dnssec: DNSSECState?, at domain: 
             name = alias
         }
     }
-    if let dnssec {
-        let isKnown = dnssec != .indeterminate
+    for (name, state) in states {
+        let isKnown = state != .indeterminate
         seen.insert(
             Observation(
-                name: domain.description, type: "DNSSEC", state: isKnown ? "records" : "unknown.indeterminate",
-                records: isKnown ? [dnssec.rawValue] : []))
+                name: name.description, type: "DNSSEC", state: isKnown ? "records" : "unknown.indeterminate",
+                records: isKnown ? [state.rawValue] : []))
     }
-    return seen.sorted()
+    // The record sorts them.
+    return Array(seen)
+}
+
+extension RecordData {
+    /// The data, without a text that looks like a secret.
+    fileprivate var withoutSecret: RecordData {
+        guard case .text(let strings) = self, looksSecret(Array(strings.joined())) else { return self }
+        return .text([Array(removedSecret.utf8)])
+    }
 }
 
 extension AnswerState {

@@ -9,18 +9,33 @@ struct DisplayedTerm: Hashable, Sendable {
 
 /// A record as pages show it: whole, and term by term.
 struct DisplayedRecord: Hashable, Sendable {
-    /// The standard's id: `spf`, `dkim`, `dmarc`, `mx`.
+    /// The standard's id: `spf`, `dkim`, `dmarc`, `mx`, `mta-sts`.
     let standard: String
     let title: String
     let name: DomainName
-    let type: RecordType
+    /// The record type, or `file`.
+    let type: String
     let text: String
     let terms: [DisplayedTerm]
+
+    init(standard: String, title: String, name: DomainName, type: String, text: String, terms: [DisplayedTerm]) {
+        self.standard = standard
+        self.title = title
+        self.name = name
+        self.type = type
+        self.text = text
+        self.terms = terms
+    }
+
+    init(standard: String, title: String, name: DomainName, type: RecordType, text: String, terms: [DisplayedTerm]) {
+        self.init(
+            standard: standard, title: title, name: name, type: type.description, text: text, terms: terms)
+    }
 
     var json: JSONValue {
         .object([
             "standard": .string(standard), "title": .string(title), "name": .string(name.description),
-            "type": .string(type.description), "text": .string(text),
+            "type": .string(type), "text": .string(text),
             "terms": .array(
                 terms.map { .object(["text": .string($0.text), "meaning": .string($0.meaning)]) }),
         ])

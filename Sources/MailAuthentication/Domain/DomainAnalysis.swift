@@ -4,24 +4,38 @@ import Findings
 /// All that was seen of one domain, before it is put into a record.
 struct DomainAnalysis: Sendable {
     let zone: ZoneAnalysis
+    let nameServers: NameServers
     let spf: SPFAnalysis
     let dkim: DKIMAnalysis
     let dmarc: DMARCAnalysis
     let mx: MXAnalysis
+    let mtaSTS: MTASTSAnalysis
+    let tlsReports: TLSReportAnalysis
+    let dane: DANEAnalysis
+    let bimi: BIMIAnalysis
     let dnssec: DNSSECAnalysis
+    let caa: CAAAnalysis
     /// Names it depends on that strangers could register.
     let lapses: [Lapse]
+    let smtp: SMTPAnalysis
+    let web: WebAnalysis
+    /// By whose leave mail servers and web sites were connected to, or why not.
+    let permission: ProbePermission
     /// The day of the public suffix list; `nil` where there is none.
     let suffixListDate: CalendarDate?
     let role: RoleDecision
+    let history: DomainHistory?
     let viewpoint: Viewpoint
 }
 
 extension DomainAnalysis {
     /// The facts of every standard.
     var facts: [String: FactValue] {
-        [spf.facts, dkim.facts, dmarc.facts, mx.facts, dnssec.facts]
-            .reduce(into: role.facts(of: zone.domain)) { all, some in all.merge(some) { $1 } }
+        [
+            spf.facts, dkim.facts, dkim.ageFacts(history, on: mtaSTS.asOf.utcDate), dmarc.facts, mx.facts,
+            mtaSTS.facts, tlsReports.facts, dane.facts, bimi.facts, dnssec.facts,
+        ]
+        .reduce(into: role.facts(of: zone.domain)) { all, some in all.merge(some) { $1 } }
     }
 
     /// The one finding of a domain that does not exist.
@@ -38,13 +52,19 @@ extension DomainAnalysis {
             isEnforced: policy.map { $0 != .none }, hasKey: dkim.hasKey)
         var findings = FindingList(subject: zone.domain.description, isParked: circumstances.isParked)
         zone.judge(all: answers, beyond: beyond, into: &findings)
+        zone.judgeTexts(answers, wildcard: around.texts, into: &findings)
+        nameServers.judge(into: &findings)
         viewpoint.judge(into: &findings)
         spf.judge(circumstances, around.spf, into: &findings)
         dkim.judge(circumstances, into: &findings)
         dmarc.judge(circumstances, wildcard: around.texts, into: &findings)
         mx.judge(circumstances, unlike: viewpoint.ownVersions, into: &findings)
+        judgePolicies(circumstances, hasDANE: dane.coversAll, into: &findings)
         judgeNames(circumstances, around.spf, into: &findings)
+        dane.judge(into: &findings)
         dnssec.judge(into: &findings)
+        caa.judge(into: &findings)
+        judgeProbes(into: &findings)
         if circumstances.isParked, dkim.base.unknownReason == nil, !dkim.isRevokedByWildcard,
             dkim.wildcard?.isUnknown != true
         {

@@ -4,9 +4,13 @@ import Findings
 extension DomainAnalysis {
     /// What pages show beyond facts and findings.
     func details(_ headline: Headline) -> JSONValue {
+        let displayed =
+            spf.displayed + dkim.displayed + dmarc.displayed + mx.displayed + mtaSTS.displayed + tlsReports.displayed
+            + dane.displayed + bimi.displayed + caa.displayed
         var members: [String: JSONValue] = [
-            "answer": headline.json, "role": role.json, "standards": .array(standards.map(\.json)),
-            "records": .array((spf.displayed + dkim.displayed + dmarc.displayed + mx.displayed).map(\.json)),
+            "history": nextHistory.json, "answer": headline.json, "role": role.json,
+            "standards": .array(standards.map(\.json)),
+            "records": .array(displayed.map(\.json)),
             "dkim": dkim.rows,
         ]
         if let tree = spf.tree {
@@ -16,6 +20,7 @@ extension DomainAnalysis {
             ])
         }
         members["sources"] = MailSources(spf: spf, mx: mx, dkim: dkim).json
+        members["probes"] = permission.json
         if let suffixListDate { members["suffixList"] = .string(suffixListDate.description) }
         if zone.domain.isInternationalized { members["unicode"] = .string(zone.domain.unicode) }
         if let policies = dmarc.discovery.json { members["policies"] = policies }
@@ -37,6 +42,7 @@ extension DomainAnalysis {
 
     private var standards: [Standard] {
         let isParked = role.roles.contains(.parked)
+        let takesMail = !mx.servers.isEmpty || role.roles.contains(.receives)
         return [
             Standard(
                 id: "spf", title: "SPF", seen: spf.seen,
@@ -50,8 +56,27 @@ extension DomainAnalysis {
             Standard(
                 id: "mx", title: "Mail servers", seen: mx.seen,
                 wanted: isParked ? "the null record, 'MX 0 .'" : "servers that exist, or the null record"),
+            Standard(
+                id: "mta-sts", title: "MTA-STS", seen: mtaSTS.seen,
+                wanted: takesMail ? "mode 'enforce' that fits all mail servers" : "nothing"),
+            Standard(
+                id: "tls-rpt", title: "TLS-RPT", seen: tlsReports.seen,
+                wanted: takesMail ? "an address for reports" : "nothing"),
+            Standard(
+                id: "dane", title: "DANE", seen: dane.seen,
+                wanted: mx.servers.isEmpty ? "nothing" : "a fingerprint of every mail server"),
+            Standard(id: "bimi", title: "BIMI", seen: bimi.seen, wanted: "nothing, or a logo"),
             Standard(id: "dnssec", title: "DNSSEC", seen: dnssec.seen, wanted: "secure"),
+            Standard(id: "caa", title: "CAA", seen: caa.seen, wanted: "the authorities in use, and no other"),
         ]
+            + [
+                smtp.seen.map {
+                    Standard(id: "smtp", title: "STARTTLS", seen: $0, wanted: "TLS 1.2 or 1.3 at every mail server")
+                },
+                web.seen.map {
+                    Standard(id: "web", title: "Web site", seen: $0, wanted: "HTTPS only, and HSTS for a year")
+                },
+            ].compactMap(\.self)
     }
 }
 

@@ -28,18 +28,31 @@ public struct DomainRequest: Hashable, Sendable {
     public var selectors: [String]
     /// Names below the domain that settings list as having a mail server or a site.
     public var subdomains: [DomainName]
+    /// Whether ballots, or what voters do with them, depend on its mail.
+    public var carriesBallots: Bool
+    /// Whether people write from it to mailing lists, which break DKIM and SPF.
+    public var postsToLists: Bool
+    /// Address of the office that takes the reports of other mail systems; `nil` where settings name none.
+    public var reportAddress: String?
+    /// What the snapshot before told of the domain; `nil` where there is none.
+    public var history: DomainHistory?
     /// How long all look-ups of the domain may take together; what comes later is `unknown.deadline`.
     public var deadline: Duration
 
     /// A request with all its parts; the deadline is 20 seconds unless told otherwise.
     public init(
         name: DomainName, declaredRoles: Set<MailRole> = [], selectors: [String] = [], subdomains: [DomainName] = [],
-        deadline: Duration = .seconds(20)
+        carriesBallots: Bool = false, postsToLists: Bool = false, reportAddress: String? = nil,
+        history: DomainHistory? = nil, deadline: Duration = .seconds(20)
     ) {
         self.name = name
         self.declaredRoles = declaredRoles
         self.selectors = selectors
         self.subdomains = subdomains
+        self.carriesBallots = carriesBallots
+        self.postsToLists = postsToLists
+        self.reportAddress = reportAddress
+        self.history = history
         self.deadline = deadline
     }
 }

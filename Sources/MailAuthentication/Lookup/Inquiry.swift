@@ -81,6 +81,13 @@ actor Inquiry {
         }
     }
 
+    /// The DNSSEC state of every name that it was asked for.
+    func allStates() async -> [DomainName: DNSSECState] {
+        var found: [DomainName: DNSSECState] = [:]
+        for (name, task) in states { found[name] = await task.value }
+        return found
+    }
+
     /// Ends the deadline's clock when nothing more will be asked.
     func close() async { await deadline.close() }
 

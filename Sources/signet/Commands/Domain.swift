@@ -36,6 +36,8 @@ struct Domain: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Seconds for one look-up, retries included.", valueName: "seconds"))
     var timeout = 5
 
+    @OptionGroup var suffixes: SuffixListOptions
+
     @Flag(name: .long, help: "Print an array with one object per name.")
     var json = false
 
@@ -48,9 +50,12 @@ struct Domain: AsyncParsableCommand {
     func run() async throws {
         let connection = try ResolverConnection(resolver, timeout: .seconds(timeout))
         if !connection.problems.isEmpty { Terminal.report(Diagnostics(connection.problems)) }
+        let suffixes = try suffixes.choice()
+        if !suffixes.problems.isEmpty { Terminal.report(Diagnostics(suffixes.problems)) }
         let vantage = Vantage(
             resolver: CachingResolver(connection.resolver), asOf: try SourceDate.instant() ?? .now(),
-            comparison: connection.comparison, isInside: connection.isInside)
+            suffixes: suffixes.list, policyFiles: connection.policyFiles, comparison: connection.comparison,
+            isInside: connection.isInside)
         let progress = common.progress
         var records: [SubjectRecord] = []
         let domains = try domains()
@@ -74,7 +79,7 @@ struct Domain: AsyncParsableCommand {
     private func domains() throws -> [DomainName] {
         try names.map { text in
             do {
-                return try DomainName(text)
+                return try DomainName(unicode: text)
             } catch {
                 throw ValidationError("'\(text)' is no domain name: \(error).")
             }
@@ -106,7 +111,7 @@ extension SubjectRecord {
     }
 
     fileprivate var readable: String {
-        var lines = [subject.name]
+        var lines = [(try? DomainName(subject.name))?.bothForms ?? subject.name]
         if let answer = details["answer"], let word = answer["word"]?.text, let reason = answer["reason"]?.text {
             lines.append("  Can strangers send as this name? \(word.capitalized). \(reason)")
         }
