@@ -53,7 +53,7 @@ extension CAARecord {
     private var tagText: String { String(tag.prefix(40)) }
 
     /// The value, made printable and cut where it is long.
-    fileprivate var shownValue: String { escaped(value.prefix(80)) + (value.count > 80 ? "…" : "") }
+    fileprivate var shownValue: String { escaped(value.prefix(80)) + (value.count > 80 ? "..." : "") }
 
     /// The record as a zone file has it, cut where it is long.
     fileprivate var text: String { "\(flags) \(tagText) \"\(shownValue)\"" }

@@ -48,7 +48,7 @@ extension TLSARecord {
     var text: String {
         let whole = RecordData.tlsAssociation(usage: usage, selector: selector, matching: matching, data: data)
         let text = whole.presentation
-        return text.utf8.count > 80 ? String(text.prefix(79)) + "…" : text
+        return text.utf8.count > 80 ? String(text.prefix(79)) + "..." : text
     }
 
     /// Whether a mail server that shows these certificates is the one that the record means (RFC 7672 section 3.2,

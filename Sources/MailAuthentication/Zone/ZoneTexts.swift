@@ -33,7 +33,7 @@ extension ZoneAnalysis {
             findings.raise(.zoneTextCrowded, ["count": grouped(texts.count), "octets": grouped(octets)])
         }
         if let text = wildcard.first {
-            let shown = looksSecret(text) ? removedSecret : escaped(text.prefix(80)) + (text.count > 80 ? "…" : "")
+            let shown = looksSecret(text) ? removedSecret : escaped(text.prefix(80)) + (text.count > 80 ? "..." : "")
             findings.raise(.zoneWildcardText, ["text": shown])
         }
     }
