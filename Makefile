@@ -35,7 +35,7 @@ snapshots: ## the demonstration's two snapshots, made anew after its inputs chan
 	@rm -rf Content/snapshots .build/october
 	@mkdir -p .build/october
 	@cp -r Content Templates .build/october/
-	@cp Content/zones-2026-10/*.zone .build/october/Content/zones/
+	@cp -r Content/zones-2026-10/. .build/october/Content/zones/
 	@python3 Content/consent/generate.py --out .build/october/Content/consent --until 2026-10-01T12:00:00Z
 	@SOURCE_DATE_EPOCH=$(OCTOBER) $(SIGNET) gather --workspace .build/october --recorded .build/october/Content/zones
 	@cp -r .build/october/Content/snapshots Content/snapshots
