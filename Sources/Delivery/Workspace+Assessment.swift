@@ -71,7 +71,7 @@ extension Workspace {
         let files = files
         let snapshots = try snapshots()
         do {
-            let settings = try OfficeSettings.read(from: files)
+            let settings = try OfficeSettings.read(from: files, names: .idna)
             let catalog = try Catalog.read(from: files, facts: FactRegister.all, owners: settings.owners)
             let statements = try Statements.read(from: files, catalog: catalog, settings: settings)
             return WorkspaceContents(

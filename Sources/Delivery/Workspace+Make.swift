@@ -45,7 +45,8 @@ extension Workspace {
         }
         do {
             _ = try OfficeSettings.read(
-                from: .memory(["Content/site.yml": seed.settingsFile]), path: "Content/site.yml")
+                from: .memory(["Content/site.yml": seed.settingsFile]), path: "Content/site.yml",
+                names: .idna)
         } catch {
             // The answers were given on the command line: a place in a file that was never written helps nobody.
             throw .settings(Diagnostics(error.all.map { Diagnostic(code: $0.code, message: $0.message) }))

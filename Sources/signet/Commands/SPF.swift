@@ -28,16 +28,24 @@ struct SPF: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...60).contains(timeout) else { throw ValidationError("--timeout must be from 1 to 60.") }
-        guard IPAddress(ip) != nil else { throw ValidationError("'\(ip)' is no IPv4 or IPv6 address.") }
+        guard let address = IPAddress(ip) else { throw ValidationError("'\(ip)' is no IPv4 or IPv6 address.") }
+        do {
+            _ = try SPFRequest(ip: address, mailFrom: mailFrom, helo: helo).withASCIIDomains()
+        } catch {
+            throw ValidationError("A domain of the sender can't be used: \(error).")
+        }
     }
 
     func run() async throws {
         guard let address = IPAddress(ip) else { throw ValidationError("'\(ip)' is no address.") }
         let connection = try ResolverConnection(resolver, timeout: .seconds(timeout))
-        let request = SPFRequest(ip: address, mailFrom: mailFrom, helo: helo)
+        let typed = SPFRequest(ip: address, mailFrom: mailFrom, helo: helo)
+        let request = try typed.withASCIIDomains()
         let outcome = await checkHost(request, resolver: connection.resolver)
         await connection.close()
         Terminal.print(outcome.result.rawValue)
+        if request.mailFrom != typed.mailFrom { Terminal.print("mail-from: \(typed.mailFrom) (\(request.mailFrom))") }
+        if request.helo != typed.helo { Terminal.print("helo: \(typed.helo) (\(request.helo))") }
         if let explanation = outcome.explanation { Terminal.print("explanation: \(explanation)") }
     }
 }

@@ -71,6 +71,18 @@ struct ResolverOptions: ParsableArguments {
     }
 }
 
+/// For commands that need to know under which names others register theirs.
+struct SuffixListOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Use this public suffix list (public_suffix_list.dat of publicsuffix.org), not the system's.",
+            valueName: "file"))
+    var publicSuffixList: String?
+
+    func choice() throws(RunFailure) -> SuffixListChoice { try SuffixListChoice(file: publicSuffixList) }
+}
+
 extension ResolverConnection {
     /// The resolver that the options name.
     init(_ options: ResolverOptions, timeout: Duration = .seconds(5)) throws(RunFailure) {
