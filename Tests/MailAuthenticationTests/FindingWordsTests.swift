@@ -61,7 +61,8 @@ import Testing
         }
     }
 
-    @Test(arguments: dns + spf + dkim + dmarc + mx + names + mtaSTS + tlsReporting + bimi + age) func theWordsOfTheCode(
+    @Test(arguments: dns + spf + dkim + dmarc + mx + names + mtaSTS + tlsReporting + bimi + age + zoneRecords + probed)
+    func theWordsOfTheCode(
         _ words: Words
     ) async throws {
         let row = try #require(FindingCase.all.first { $0.code == words.code })
@@ -76,7 +77,7 @@ import Testing
     @Test func noCodeIsWithoutItsWords() {
         let worded =
             (Self.dns + Self.spf + Self.dkim + Self.dmarc + Self.mx + Self.names + Self.mtaSTS + Self.tlsReporting
-            + Self.bimi + Self.age).map(\.code)
+            + Self.bimi + Self.age + Self.zoneRecords + Self.probed).map(\.code)
         #expect(Set(worded) == Set(MailAuthentication.findings.map(\.code)))
         #expect(Set(worded).count == worded.count)
     }
