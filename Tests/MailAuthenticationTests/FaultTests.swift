@@ -22,6 +22,11 @@ import Testing
         case (let name, .txt): response.answers = texts[name].map { [(name, .txt, LoopbackResponse.text($0))] } ?? []
         case ("county.example", .mx):
             response.answers = [("county.example", .mx, [0, 10] + LoopbackResponse.wire("mx.county.example"))]
+        case ("county.example", .caa):
+            response.answers = [
+                ("county.example", .caa, [0, 5] + Array("issueca.example".utf8)),
+                ("county.example", .caa, [0, 5] + Array("iodefmailto:a@county.example".utf8)),
+            ]
         case ("county.example", .ns):
             response.answers = [("county.example", .ns, LoopbackResponse.wire("ns.county.example"))]
         case ("county.example", .a), ("mx.county.example", .a), ("ns.county.example", .a),
