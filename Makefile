@@ -17,11 +17,12 @@ site: ## the demonstration site: install, build, gather, render
 	@SOURCE_DATE_EPOCH=$(NOVEMBER) $(SIGNET) gather --recorded Content/zones
 	@$(SIGNET) build
 
-# The tests of the built program wait for it on threads that the others need to keep their deadlines.
+# The tests of the built program wait for it on threads that the others need to keep their deadlines; for the same
+# reason only a few tests run at a time.
 test: ## every test
 	@.ci/setup tests
 	@swift build --build-tests
-	@swift test --skip-build --skip '^SignetTests'
+	@swift test --skip-build --skip '^SignetTests' --experimental-maximum-parallelization-width 4
 	@swift test --skip-build --filter '^SignetTests'
 
 lint: ## style, as CI checks it

@@ -1,5 +1,6 @@
 public import DNS
 public import Documents
+import Findings
 public import MailAuthentication
 public import Probes
 
