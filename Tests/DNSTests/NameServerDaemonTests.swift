@@ -45,7 +45,11 @@ struct NameServerDaemonTests {
             let resolver = try LiveResolver(configuration: .init(servers: [address], timeout: .seconds(20)))
             let answer = try await resolver.ask("county.example", .txt)
             #expect(answer.records.count == 100)
-            #expect(try await answer == recorded(files).ask("county.example", .txt))
+            #expect(answer.cameOverTCP)
+            #expect((answer.size ?? 0) > 20_000)
+            var expected = try await recorded(files).ask("county.example", .txt)
+            expected.size = answer.size
+            #expect(answer == expected)
             await resolver.shutdown()
         }
     }
