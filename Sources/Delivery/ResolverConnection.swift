@@ -86,9 +86,11 @@ public struct ResolverConnection: Sendable {
     /// A name server on an unusual port of this machine serves a world of its own, as in tests: nothing else is connected
     /// to then. Any other is taken for one that answers for the whole network.
     private static func reach(of servers: [SocketAddressText]) -> Locator.Reach {
-        let isOwnWorld = !servers.isEmpty && servers.allSatisfy { server in
-            server.port != 53 && ["127.0.0.1", "::1"].contains(server.address.description)
-        }
+        let isOwnWorld =
+            !servers.isEmpty
+            && servers.allSatisfy { server in
+                server.port != 53 && ["127.0.0.1", "::1"].contains(server.address.description)
+            }
         return isOwnWorld ? .machine : .outside
     }
 

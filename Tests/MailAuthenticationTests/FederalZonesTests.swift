@@ -72,7 +72,8 @@ import Testing
         #expect(
             raised == [
                 "unknown caa.unknown", "unknown dmarc.external-unknown", "unknown dmarc.external-unknown",
-                "unknown dns.partly-unknown", "unknown dnssec.indeterminate", "medium ns.single", "low mx.implicit", "note dkim.missing", "note dmarc.failure-reports",
+                "unknown dns.partly-unknown", "unknown dnssec.indeterminate", "medium ns.single", "low mx.implicit",
+                "note dkim.missing", "note dmarc.failure-reports",
                 "note dmarc.obsolete-tag", "note dmarc.obsolete-tag", "note parked.dkim-wildcard-missing",
             ])
         #expect(record.details["answer"]?["word"]?.text == "no")

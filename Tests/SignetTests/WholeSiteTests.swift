@@ -39,14 +39,17 @@ struct WholeSiteTests {
         #expect(found.contains { $0.place?.file == "index.html" }, "\(fault)")
     }
 
-    @Test func noPageNeedsAScript() throws {
+    /// The one script comes late, from the site itself, and only sorts, finds and copies what is there without it.
+    @Test func theOnlyScriptIsTheDeferredOneOfTheSite() throws {
         let site = try DemonstrationSite.shared
         for folder in [site.office, site.public] {
             for (path, bytes) in try TemporaryWorkspace.contents(of: folder) {
-                #expect(!path.hasSuffix(".js"))
-                if path.hasSuffix(".html") {
-                    #expect(!String(decoding: bytes, as: UTF8.self).lowercased().contains("<script"), "\(path)")
-                }
+                #expect(!path.hasSuffix(".js") || path == "assets/site.js" && bytes.count < 5_000, "\(path)")
+                guard path.hasSuffix(".html") else { continue }
+                let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
+                let text = String(decoding: bytes, as: UTF8.self).lowercased()
+                    .replacing("<script src=\"\(root)assets/site.js\" defer></script>", with: "", maxReplacements: 1)
+                #expect(!text.contains("<script"), "\(path)")
             }
         }
     }
@@ -57,7 +60,9 @@ struct WholeSiteTests {
         #expect(styles < 30 * 1_024)
         let domains = files.filter { $0.key.hasPrefix("domains/") && $0.key.hasSuffix(".html") }
         #expect(domains.count == 8)
-        for (path, bytes) in domains { #expect(bytes.count < 50_000, "\(path)") }
+        for (path, bytes) in domains { #expect(bytes.count < 60_000, "\(path)") }
+        // Most domains have fewer faults than two of the demonstration's.
+        #expect(domains.values.filter { $0.count < 50_000 }.count >= 6)
     }
 
     @Test func allSevenStatusesOccurInTheDemonstration() throws {

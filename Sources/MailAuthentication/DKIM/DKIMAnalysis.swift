@@ -118,10 +118,11 @@ extension DKIMAnalysis {
     /// The most selectors that are asked for.
     static let selectorLimit = 40
 
-    /// Looks for keys under the selectors of settings, of providers that other records name, of earlier snapshots, and in
-    /// general use.
+    /// Looks for keys under the selectors of settings, of providers that other records name, of earlier snapshots, and
+    /// in general use.
     init(
-        of domain: DomainName, settings: [String], earlier: [String] = [], others: [DomainName], isParked: Bool, inquiry: Inquiry
+        of domain: DomainName, settings: [String], earlier: [String] = [], others: [DomainName], isParked: Bool,
+        inquiry: Inquiry
     ) async {
         self.domain = domain
         let recognized = MailProvider.recognized(in: others)

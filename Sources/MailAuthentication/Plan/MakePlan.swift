@@ -93,8 +93,7 @@ struct Planning: Sendable {
         for finding in ground.record.findings where finding.severity == .unknown {
             // Whether the zone is signed changes none of the records.
             guard !finding.code.hasPrefix("dnssec.") else { continue }
-            let sentence = "First find out: \(finding.message)"
-            if !sentences.contains(sentence) { sentences.append(sentence) }
+            if !sentences.contains(finding.message) { sentences.append(finding.message) }
         }
         return sentences
     }

@@ -56,8 +56,10 @@ extension PlanGround {
             (try? domain.prefixed("mta-sts")).map { (host: $0, text: file.text) }
         }
         let trial = await trial(of: changes + standIn(for: file?.host), file: file)
-        let today = Set(record.findings.map(\.code))
-        let after = Set(trial.record.findings.map(\.code))
+        // The count of failed look-ups says nothing by itself: a check that rests on one is unknown, and says so.
+        let count: Set = [Check.partlyUnknown.code]
+        let today = Set(record.findings.map(\.code)).subtracting(count)
+        let after = Set(trial.record.findings.map(\.code)).subtracting(count)
         step.closes = today.subtracting(after).sorted()
         step.raises = after.subtracting(today).sorted()
         step.facts = trial.record.facts.filter { name, value in !value.isUnknown && record.facts[name] != value }
@@ -87,7 +89,9 @@ extension PlanGround {
         let remaining = Set(after.findings.map(\.code))
         let closed = record.findings.filter { !remaining.contains($0.code) }
         return after.findings.filter { finding in
-            guard !codes.contains(finding.code), finding.severity <= .medium else { return false }
+            guard !codes.contains(finding.code), finding.severity <= .medium,
+                finding.code != Check.partlyUnknown.code
+            else { return false }
             // What a step would do wrong by itself is excused by nothing.
             let own: [Check] = [
                 .dmarcReportHostMissing, .dmarcReportAddressInvalid, .dmarcExternalUnauthorized, .spfTooManyLookups,

@@ -81,7 +81,7 @@ extension Planning {
                 why: "No record says which computers may send as \(ground.domain).",
                 before: [
                     "Look up in the help of \(name) which 'include' it wants, and list every other system that sends"
-                        + " for you; then publish 'v=spf1 include:… ~all'."
+                        + " for you; then publish 'v=spf1 include:NAME ~all'."
                 ], isWhole: false)
         }
         return PlanDraft(

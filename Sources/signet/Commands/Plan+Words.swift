@@ -5,7 +5,7 @@ extension DomainPlan {
     /// The plan for a terminal.
     func readable(of name: String) -> String {
         var lines = [name, "  \(because)"]
-        lines += findOutFirst.map { "  \($0)" }
+        lines += findOutFirst.map { "  First find out: \($0)" }
         if let quiet {
             lines.append(
                 "  Quiet time of '\(quiet.title)' from \(quiet.from) to \(quiet.until): no stricter step before"

@@ -57,7 +57,8 @@ struct Plan: AsyncParsableCommand {
         if !problems.isEmpty { Terminal.report(Diagnostics(problems)) }
         let moment = try SourceDate.instant() ?? .now()
         let vantage = Vantage(
-            resolver: CachingResolver(connection.resolver), asOf: moment, suffixes: suffixes.list)
+            resolver: CachingResolver(connection.resolver), asOf: moment, suffixes: suffixes.list,
+            policyFiles: connection.policyFiles)
         let calendar =
             settings.map { ElectionCalendar($0, at: moment) } ?? ElectionCalendar(today: moment.utcDate)
         let progress = common.progress

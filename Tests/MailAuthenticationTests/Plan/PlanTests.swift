@@ -56,7 +56,7 @@ import Testing
                 """)
         let plan = await scene.plan()
         #expect(!plan.steps.contains { $0.id.hasPrefix("spf-") })
-        #expect(plan.findOutFirst.contains { $0.hasPrefix("First find out: ") })
+        #expect(!plan.findOutFirst.isEmpty)
     }
 
     @Test func aNeutralEndIsMadeToSaySomething() async throws {
