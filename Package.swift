@@ -46,7 +46,8 @@ let package = Package(
         + room(
             "DNS",
             knows: [
-                "CIDN2", "CLDNS", "CPSL", "CUnbound", "Documents", .product(name: "NIOCore", package: "swift-nio"),
+                "CIDN2", "CLDNS", "CPSL", "CUnbound", "Documents", "Findings",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
         + room("MailAuthentication", knows: ["Documents", "DNS", "Findings"])

@@ -197,7 +197,8 @@ import Testing
             let facts = Set(record.facts.keys).union(SubjectRecord.factsNotAlways)
             #expect(facts == Set(MailAuthentication.facts.map(\.name)))
             let text = record.json.canonicalText
-            #expect(text.unicodeScalars.allSatisfy { (0x20...0x7e).contains($0.value) }, "round \(round)")
+            let foreign = text.unicodeScalars.firstIndex { !(0x20...0x7e).contains($0.value) }
+            #expect(foreign == nil, "round \(round): \(foreign.map { text[$0...].prefix(80) } ?? "")")
             #expect(SubjectRecord(json: record.json) != nil)
             let ip = try #require(IPAddress("192.0.2.1"))
             let outcome = await checkHost(

@@ -45,6 +45,7 @@ struct HostileZoneTests {
         for (path, bytes) in try TemporaryWorkspace.contents(of: workspace.root + "/_site")
         where path.hasSuffix(".html") {
             let text = String(decoding: bytes, as: UTF8.self)
+                .replacing(/<script src="[.\/]*assets\/site\.js" defer><\/script>/, with: "", maxReplacements: 1)
             for forbidden in [
                 "<script", "<img src=x", "href=\"javascript:", "<b>mail", "evil.example/x.png\"", "\u{202e}",
             ] {

@@ -8,6 +8,7 @@ extension RecordData {
     ///
     /// - Returns: `nil` when the text is not the presentation form of that type.
     public init?(type: RecordType, presentation text: String) {
+        guard text.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else { return nil }
         var words = Words(text)
         let data: RecordData?
         switch type {

@@ -90,7 +90,7 @@ extension PlanGround {
         let closed = record.findings.filter { !remaining.contains($0.code) }
         return after.findings.filter { finding in
             guard !codes.contains(finding.code), finding.severity <= .medium,
-                finding.code != Check.partlyUnknown.code
+                finding.code != Check.partlyUnknown.code || restsOnAnother(after)
             else { return false }
             // What a step would do wrong by itself is excused by nothing.
             let own: [Check] = [
@@ -99,6 +99,18 @@ extension PlanGround {
             ]
             guard !own.contains(where: { $0.code == finding.code }) else { return true }
             return !closed.contains { $0.severity < finding.severity && $0.standard == finding.standard }
+        }
+    }
+}
+
+extension PlanGround {
+    /// Whether a trial rests on a name of somebody else's that nobody asked for.
+    private func restsOnAnother(_ after: SubjectRecord) -> Bool {
+        after.observations.contains { observation in
+            guard observation.state.hasPrefix("unknown."), !record.observations.contains(observation),
+                let name = try? DomainName(observation.name)
+            else { return false }
+            return !name.isAtOrBelow(domain)
         }
     }
 }
