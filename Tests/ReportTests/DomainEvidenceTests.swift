@@ -43,9 +43,9 @@ struct DomainEvidenceTests {
             ("null", ""), (#"{"why": "Nobody asked for it."}"#, ""), (#"{"asked": "yes"}"#, ""),
             (
                 #"{"asked": true, "allowedBy": "County IT, 2026-10-01", "until": "2026-12-31"}"#,
-                "Servers were asked. It is allowed by County IT, 2026-10-01, until December 31, 2026."
+                "Servers were asked, by permission of County IT, 2026-10-01, until December 31, 2026."
             ),
-            (#"{"asked": true}"#, "Servers were asked. It is allowed by whoever may allow it."),
+            (#"{"asked": true}"#, "Servers were asked, with permission."),
             (
                 #"{"asked": false, "why": "Settings do not ask for it."}"#,
                 "No server was asked. Settings do not ask for it."

@@ -39,7 +39,7 @@ struct PublicPlansTests {
         let plans = [SmallOffice.open: PlanExample.plan()]
         let text = try report(plans).everything
         for word in ["SECRET", "Ask SECRET", "In our own"] { #expect(!text.contains(word), "\(word)") }
-        #expect(text.contains("It is allowed by whoever may allow it, until December 31, 2026."))
+        #expect(text.contains("Servers were asked, with permission, until December 31, 2026."))
         #expect(try report(plans, .office).everything.contains("Ask SECRET Vendor (DNS)"))
     }
 

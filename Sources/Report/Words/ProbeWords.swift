@@ -11,7 +11,7 @@ enum ProbeWords {
             return why.isEmpty ? "No server was asked." : "No server was asked. \(why)"
         }
         let allowed = probes.words("allowedBy")
-        let who = allowed.isEmpty ? "whoever may allow it" : allowed
-        return "Servers were asked. It is allowed by \(who)\(until.map { ", until \($0)" } ?? "")."
+        let who = allowed.isEmpty ? "with permission" : "by permission of \(allowed)"
+        return "Servers were asked, \(who)\(until.map { ", until \($0)" } ?? "")."
     }
 }
