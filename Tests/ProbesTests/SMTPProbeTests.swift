@@ -155,7 +155,7 @@ import Testing
                 let probe = probe(
                     Dialer { host, _ in
                         (try? .addresses([.init(ipAddress: "127.0.0.1", port: ports[host] ?? dead)])) ?? .noAddress
-                    }, limit: .seconds(1))
+                    }, limit: .seconds(4))
                 #expect(
                     await probe.probe(name("mx.one.example"))
                         == .unknown("it did not answer in time, and no other mail server has answered from here yet"))
