@@ -32,6 +32,11 @@ public final class CachingResolver: Resolver {
         }
     }
 
+    /// Tells the answer of the resolver behind the cache, asked for once.
+    public func ask(_ question: Question, tell: @escaping @Sendable (Answer) -> Void) {
+        answers.join(question, tell: tell) { [resolver] land in resolver.ask(question, tell: land) }
+    }
+
     /// The state according to the resolver behind the cache, asked for once; indeterminate when the task is cancelled
     /// first.
     public func securityState(of name: DomainName) async -> DNSSECState {

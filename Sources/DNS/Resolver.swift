@@ -19,6 +19,12 @@ public enum DNSSECState: String, Hashable, Sendable, Codable, CaseIterable {
 public protocol Resolver: Sendable {
     /// The answer to one question, aliases followed; it never throws, and returns within the resolver's own time limit.
     func answer(to question: Question) async -> Answer
+    /// Asks one question and tells the answer that ``answer(to:)`` would return, without a task that waits for it.
+    ///
+    /// - Parameters:
+    ///   - question: What to ask.
+    ///   - tell: Called once, on any thread, at the earliest before this function returns.
+    func ask(_ question: Question, tell: @escaping @Sendable (Answer) -> Void)
     /// The DNSSEC state of the records at a name; ``DNSSECState/indeterminate`` where the resolver can't tell.
     func securityState(of name: DomainName) async -> DNSSECState
     /// Where answers come from, for people: `recorded zones`, `192.0.2.53:53`. It is stored with the evidence.
@@ -30,4 +36,9 @@ public protocol Resolver: Sendable {
 extension Resolver {
     /// False: a resolver asks somebody unless it says otherwise.
     public var isRecorded: Bool { false }
+
+    /// Asks in a task of its own.
+    public func ask(_ question: Question, tell: @escaping @Sendable (Answer) -> Void) {
+        Task { tell(await answer(to: question)) }
+    }
 }

@@ -62,6 +62,6 @@ struct ProbeChoice: Sendable {
     /// The name to greet with: the one that settings give, else the machine's.
     private static func name(_ given: String?) -> DomainName {
         let names = [given ?? ProcessInfo.processInfo.hostName, "localhost.localdomain"]
-        return names.lazy.compactMap { try? DomainName($0) }.first { $0.labels.count > 1 } ?? .root
+        return names.lazy.compactMap { try? DomainName($0) }.first { $0.labelCount > 1 } ?? .root
     }
 }

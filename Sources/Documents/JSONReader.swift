@@ -60,12 +60,18 @@ struct JSONReader {
     }
 
     private mutating func word() throws(JSONFault) -> JSONValue {
-        for (word, value) in [("true", JSONValue.boolean(true)), ("false", .boolean(false)), ("null", .null)]
-        where bytes[offset...].starts(with: word.utf8) {
-            offset += word.utf8.count
-            return value
-        }
+        if take("true") { return .boolean(true) }
+        if take("false") { return .boolean(false) }
+        if take("null") { return .null }
         throw .syntax
+    }
+
+    private mutating func take(_ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in
+            guard bytes[offset...].starts(with: word) else { return false }
+            offset += word.count
+            return true
+        }
     }
 
     /// An integer: an optional minus, no leading zero, no fraction, no exponent.
@@ -91,21 +97,40 @@ struct JSONReader {
 
     private mutating func string() throws(JSONFault) -> String {
         offset += 1
-        var text: [UInt8] = []
+        let start = offset
+        passPlain()
+        // Nearly every string has no escape and is read in one piece.
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
+            return try text(bytes[start..<offset])
+        }
+        var octets = Array(bytes[start..<offset])
         while true {
-            let run = bytes[offset...].prefix { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-            text.append(contentsOf: run)
-            offset = run.endIndex
             guard offset < bytes.count else { throw .truncated }
             switch bytes[offset] {
-            case UInt8(ascii: "\""):
-                guard let string = String(validating: text, as: UTF8.self) else { throw .string }
-                offset += 1
-                return string
-            case UInt8(ascii: "\\"): text.append(contentsOf: try escape())
+            case UInt8(ascii: "\""): return try text(octets[...])
+            case UInt8(ascii: "\\"): octets.append(contentsOf: try escape())
             default: throw .string
             }
+            let start = offset
+            passPlain()
+            octets.append(contentsOf: bytes[start..<offset])
         }
+    }
+
+    /// Passes what stands for itself in a string.
+    private mutating func passPlain() {
+        while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\""),
+            bytes[offset] != UInt8(ascii: "\\")
+        {
+            offset += 1
+        }
+    }
+
+    /// The text of a string whose closing quote comes next, which is passed.
+    private mutating func text(_ octets: ArraySlice<UInt8>) throws(JSONFault) -> String {
+        guard let text = String(validating: octets, as: UTF8.self) else { throw .string }
+        offset += 1
+        return text
     }
 
     /// The UTF-8 bytes that an escape stands for (RFC 8259 section 7).
@@ -154,7 +179,12 @@ struct JSONReader {
     ]
 
     private mutating func skipSpace() {
-        while offset < bytes.count, [0x20, 0x0a, 0x0d, 0x09].contains(bytes[offset]) { offset += 1 }
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x0a, 0x0d, 0x09: offset += 1
+            default: return
+            }
+        }
     }
 
     /// Whether that character comes next; it is then passed.

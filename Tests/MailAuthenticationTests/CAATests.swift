@@ -9,7 +9,7 @@ import Testing
     private static func set(_ zone: String, of text: String = "a.b.county.example") async -> CAASet {
         let inquiry = Inquiry(resolver: ScriptedResolver("zone example\n" + zone), within: .seconds(600))
         let set = await CAASet.climbing(from: name(text), inquiry: inquiry)
-        await inquiry.close()
+        inquiry.close()
         return set
     }
 

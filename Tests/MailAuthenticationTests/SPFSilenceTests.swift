@@ -18,7 +18,7 @@ import Testing
         let deadline = Deadline(in: .seconds(3_600))
         let inquiry = Inquiry(resolver: script, deadline: deadline)
         let alarm = Task {
-            for await _ in silence { await deadline.expire() }
+            for await _ in silence { deadline.expire() }
         }
         var evaluation = SPFEvaluation(inquiry: inquiry, sender: SPFSender(try Self.request(ip)))
         let verdict = await evaluation.check("county.example")
@@ -26,7 +26,7 @@ import Testing
         continuation.finish()
         await alarm.value
         let asked = await inquiry.allAnswers().map { "\($0.question.name) \($0.question.type)" }
-        await inquiry.close()
+        inquiry.close()
         return (verdict.result, asked)
     }
 

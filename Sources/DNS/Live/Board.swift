@@ -9,7 +9,11 @@ final class Board {
     private let sockets: DatagramSockets
     private let limits: FlightLimits
     private var pace: Pace
-    private var flights: [ObjectIdentifier: Flight] = [:]
+    private var flights: [Int: Flight] = [:]
+    private var lastNumber = 0
+    private var alarms = Alarms()
+    /// The call of ``ring()`` that is on its way.
+    private var bell: (due: NIODeadline, task: Scheduled<Void>)?
     /// How many of the flights have not been waited for in vain yet.
     private var fresh = 0
     private var waiting: CircularBuffer<Flight> = []
@@ -28,17 +32,21 @@ final class Board {
         sockets = DatagramSockets(servers: servers, loop: loop)
     }
 
-    /// Takes in a new look-up.
-    func take(_ flight: Flight) {
-        if flight.ticket.isCancelled {
-            flight.land(.deadline)
-        } else if isClosed {
-            flight.land(.blocked)
-        } else {
-            flight.line?.enter()
-            waiting.append(flight)
-            pump()
+    /// Takes in new look-ups.
+    func take(_ bookings: [Flight.Booking]) {
+        for booking in bookings {
+            lastNumber += 1
+            let flight = Flight(lastNumber, booking)
+            if booking.ticket?.isCancelled ?? false {
+                flight.land(.deadline)
+            } else if isClosed {
+                flight.land(.blocked)
+            } else {
+                booking.line?.enter()
+                waiting.append(flight)
+            }
         }
+        pump()
     }
 
     /// Starts those whose turn has come.
@@ -54,18 +62,18 @@ final class Board {
                 return
             }
             guard let next = waiting.popFirst() else { return }
-            next.line?.leave()
+            next.booking.line?.leave()
             start(next)
         }
     }
 
     /// Ends a look-up that nobody waits for.
     func giveBack(_ ticket: Ticket) {
-        if let flight = flights[ObjectIdentifier(ticket)] {
+        if let flight = flights.values.first(where: { $0.booking.ticket === ticket }) {
             end(flight) { $0.land(.deadline) }
-        } else if let index = waiting.firstIndex(where: { $0.ticket === ticket }) {
+        } else if let index = waiting.firstIndex(where: { $0.booking.ticket === ticket }) {
             let flight = waiting.remove(at: index)
-            flight.line?.leave()
+            flight.booking.line?.leave()
             flight.land(.deadline)
         }
     }
@@ -74,28 +82,58 @@ final class Board {
     func close(then done: @escaping @Sendable () -> Void) {
         isClosed = true
         for flight in waiting {
-            flight.line?.leave()
+            flight.booking.line?.leave()
             flight.land(.blocked)
         }
         waiting = []
+        bell?.task.cancel()
+        bell = nil
         for flight in Array(flights.values) { end(flight) { $0.land(.blocked) } }
         sockets.close(then: done)
     }
 
     private func start(_ flight: Flight) {
-        flights[ObjectIdentifier(flight.ticket)] = flight
+        flights[flight.number] = flight
         fresh += 1
-        var lookup = Lookup(flight.query, servers: servers.count, first: lastGood, timeout: timeout)
+        var lookup = Lookup(flight.booking.query, servers: servers.count, first: lastGood, timeout: timeout)
         let actions = lookup.begin()
         flight.lookup = lookup
-        flight.deadline = loop.assumeIsolated().scheduleTask(in: TimeAmount(timeout)) {
-            self.perform(flight.lookup?.expire() ?? [], flight)
-        }
+        setAlarm(flight, attempt: nil, after: timeout)
         perform(actions, flight)
     }
 
+    private func setAlarm(_ flight: Flight, attempt: Int?, after wait: Duration) {
+        let wait = TimeAmount(wait)
+        let alarm = Alarms.Alarm(due: .now() + wait, flight: flight.number, attempt: attempt)
+        alarms.set(alarm, after: wait) { flights[$0] != nil }
+        setBell(at: alarm.due)
+    }
+
+    private func setBell(at due: NIODeadline) {
+        guard bell.map({ due < $0.due }) ?? true else { return }
+        bell?.task.cancel()
+        bell = (due, loop.assumeIsolated().scheduleTask(deadline: due) { self.ring() })
+    }
+
+    /// Wakes those whose time has come.
+    private func ring() {
+        bell = nil
+        while let alarm = alarms.pop(at: .now(), isNeeded: { flights[$0] != nil }) {
+            guard let flight = flights[alarm.flight] else { continue }
+            guard let attempt = alarm.attempt else {
+                perform(flight.lookup?.expire() ?? [], flight)
+                continue
+            }
+            guard flight.alarm == attempt else { continue }
+            flight.alarm = nil
+            fault(flight)
+            perform(flight.lookup?.wake(attempt) ?? [], flight)
+        }
+        if let next = alarms.next { setBell(at: next) }
+    }
+
     private func end(_ flight: Flight, _ land: (Flight) -> Void) {
-        flights[ObjectIdentifier(flight.ticket)] = nil
+        flights[flight.number] = nil
         if !flight.isOverdue { fresh -= 1 }
         sockets.forget(flight.letters)
         land(flight)
@@ -118,11 +156,8 @@ final class Board {
             case .ask(let attempt) where attempt.overTCP: connect(attempt, flight)
             case .ask(let attempt): send(attempt, flight)
             case .wake(let number, let after):
-                flight.alarm?.cancel()
-                flight.alarm = loop.assumeIsolated().scheduleTask(in: TimeAmount(after)) {
-                    self.fault(flight)
-                    self.perform(flight.lookup?.wake(number) ?? [], flight)
-                }
+                flight.alarm = number
+                setAlarm(flight, attempt: number, after: after)
             case .finish(let answer): end(flight) { $0.land(answer) }
             }
         }

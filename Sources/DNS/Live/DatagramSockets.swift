@@ -23,14 +23,20 @@ final class DatagramSockets {
     }
 
     private struct Socket {
-        var channel: EventLoopFuture<any Channel>
+        /// Opened when it is first needed.
+        var opening: EventLoopFuture<any Channel>
+        /// The same, once it is open.
+        var channel: (any Channel)?
         var listeners: [Letterbox: Listener] = [:]
+        /// Whether something was written that has not been sent yet.
+        var isWritten = false
     }
 
     private let servers: [SocketAddress]
     private let numbers: [SocketAddress: Int]
     private let loop: any EventLoop
     private var sockets: [Socket] = []
+    private var isFlushSet = false
     /// Positions in ``sockets`` by the family of their addresses.
     private var families: [NIOBSDSocket.ProtocolFamily: Range<Int>] = [:]
 
@@ -61,11 +67,31 @@ final class DatagramSockets {
         }
         sockets[index].listeners[box] = Listener(question: attempt.query.question, hear: hear)
         let envelope = AddressedEnvelope(remoteAddress: address, data: ByteBuffer(bytes: octets))
-        let sent = sockets[index].channel.flatMap { $0.writeAndFlush(envelope) }
+        let sent: EventLoopFuture<Void>
+        if let channel = sockets[index].channel {
+            sent = channel.write(envelope)
+            sockets[index].isWritten = true
+            flushSoon()
+        } else {
+            sent = sockets[index].opening.flatMap { $0.writeAndFlush(envelope) }
+        }
         sent.assumeIsolated().whenFailure { [self] _ in
             loop.assumeIsolated().execute { hear(.broken) }
         }
         return (index, box.id, box.server)
+    }
+
+    /// Sends what is written, together with what others write before the loop comes to it.
+    private func flushSoon() {
+        guard !isFlushSet else { return }
+        isFlushSet = true
+        loop.assumeIsolated().execute { [self] in
+            isFlushSet = false
+            for index in sockets.indices where sockets[index].isWritten {
+                sockets[index].isWritten = false
+                sockets[index].channel?.flush()
+            }
+        }
     }
 
     /// Stops listening.
@@ -77,7 +103,7 @@ final class DatagramSockets {
 
     /// Closes all sockets.
     func close(then done: @escaping @Sendable () -> Void) {
-        let closings = sockets.map { $0.channel.flatMap { $0.close() } }
+        let closings = sockets.map { $0.opening.flatMap { $0.close() } }
         sockets = []
         families = [:]
         EventLoopFuture.andAllComplete(closings, on: loop).whenComplete { _ in done() }
@@ -87,8 +113,13 @@ final class DatagramSockets {
     private func family(of address: SocketAddress) -> Range<Int> {
         if let known = families[address.protocol] { return known }
         let range = sockets.count..<sockets.count + Self.perFamily
-        sockets += range.map { Socket(channel: open($0, for: address)) }
         families[address.protocol] = range
+        sockets += range.map { Socket(opening: open($0, for: address)) }
+        for index in range {
+            sockets[index].opening.assumeIsolated().whenSuccess { [self] channel in
+                if sockets.indices.contains(index) { sockets[index].channel = channel }
+            }
+        }
         return range
     }
 

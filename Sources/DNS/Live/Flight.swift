@@ -13,45 +13,49 @@ final class Ticket: Sendable {
 
 /// A look-up under way, on the event loop.
 final class Flight {
-    let query: Query
-    let ticket: Ticket
-    /// Where the time that it waits for its turn is counted.
-    let line: TimeInLine?
-    private let continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
+    /// What is told at the end: the answer, and whether a signature came with it.
+    typealias Outcome = @Sendable (Answer, Bool) -> Void
+
+    /// A look-up that is asked for, from any thread.
+    struct Booking: Sendable {
+        var query: Query
+        /// By which the look-up can be given back; `nil` when it won't be.
+        var ticket: Ticket?
+        /// Where the time that it waits for its turn is counted.
+        var line: TimeInLine?
+        var tell: Outcome
+    }
+
+    /// Its number on its board.
+    let number: Int
+    let booking: Booking
     /// Its decisions; `nil` while it waits its turn.
     var lookup: Lookup?
     /// Where it listens, to be given up at the end.
     var letters: [(socket: Int, id: UInt16, server: Int)] = []
     var streams: [any Channel] = []
-    var deadline: Scheduled<Void>?
-    var alarm: Scheduled<Void>?
+    /// The attempt at whose end it is to be woken; an earlier one no longer counts.
+    var alarm: Int?
     /// Whether a server let it down, by silence or failure.
     var isOverdue = false
     private(set) var isOver = false
 
-    init(
-        _ query: Query, _ ticket: Ticket, _ line: TimeInLine?,
-        _ continuation: CheckedContinuation<(answer: Answer, isSigned: Bool), Never>
-    ) {
-        self.query = query
-        self.ticket = ticket
-        self.line = line
-        self.continuation = continuation
+    init(_ number: Int, _ booking: Booking) {
+        self.number = number
+        self.booking = booking
     }
 
     /// Ends the look-up; only the first call counts.
     func land(_ answer: Answer) {
         guard !isOver else { return }
         isOver = true
-        deadline?.cancel()
-        alarm?.cancel()
         for stream in streams { stream.close(promise: nil) }
         streams = []
-        continuation.resume(returning: (answer, lookup?.sawSignature ?? false))
+        booking.tell(answer, lookup?.sawSignature ?? false)
     }
 
     /// Ends the look-up without an answer.
-    func land(_ reason: UnknownReason) { land(Answer(query.question, .unknown(reason))) }
+    func land(_ reason: UnknownReason) { land(Answer(booking.query.question, .unknown(reason))) }
 }
 
 /// How many look-ups are under way at once; the others wait their turn, and their time does not run yet.

@@ -72,7 +72,7 @@ extension Judgement {
         }
         if moved { return start != nil && hasWord ? .answer(.empty, chain: chain, records: []) : .onward(chain: chain) }
         // The child's side of a zone cut knows nothing about the DS (RFC 4035 section 3.1.4.1).
-        if type == .ds, start?.name == chain.end, !chain.end.labels.isEmpty { return .failed(.lame) }
+        if type == .ds, start?.name == chain.end, chain.end != .root { return .failed(.lame) }
         let refers = authority.contains { $0.type == .ns } && !authority.contains { $0.type == .soa }
         let isEmpty = message.isAuthoritative || message.offersRecursion && !refers
         return isEmpty ? .answer(.empty, chain: chain, records: []) : .failed(.lame)

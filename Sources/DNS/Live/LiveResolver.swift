@@ -78,9 +78,11 @@ public final class LiveResolver: Resolver {
     deinit { transport.closeSoon() }
 
     /// The answer of the first server that has one; unknown, with the reason, when none has.
-    public func answer(to question: Question) async -> Answer {
-        let wantsSignatures = Answer.signedTypes.contains(question.type)
-        return await transport.look(Query(question: question, wantsSignatures: wantsSignatures)).answer
+    public func answer(to question: Question) async -> Answer { await transport.look(Query(question)).answer }
+
+    /// Tells the answer of the first server that has one.
+    public func ask(_ question: Question, tell: @escaping @Sendable (Answer) -> Void) {
+        transport.look(Query(question)) { answer, _ in tell(answer) }
     }
 
     /// The DNSSEC state of the records at a name, validated here from the trust anchor. Indeterminate when the servers
@@ -92,5 +94,12 @@ public final class LiveResolver: Resolver {
     public func shutdown() async {
         await transport.close()
         validation.close()
+    }
+}
+
+extension Query {
+    /// The question as it is put for its answer: with signatures where something is read from them.
+    fileprivate init(_ question: Question) {
+        self.init(question: question, wantsSignatures: Answer.signedTypes.contains(question.type))
     }
 }

@@ -60,15 +60,15 @@ extension PublicSuffixList {
     /// The name that was registered with a registry: one label below the public suffix; `nil` for a public suffix
     /// itself and for the root.
     public func registrableDomain(of name: DomainName) -> DomainName? {
-        guard !name.labels.isEmpty, let text = rules.registrable(name.description) else { return nil }
+        guard name != .root, let text = rules.registrable(name.description) else { return nil }
         let count = text.utf8.lazy.filter { $0 == UInt8(ascii: ".") }.count + 1
-        return count <= name.labels.count ? DomainName(labels: name.labels.suffix(count)) : nil
+        return count <= name.labelCount ? DomainName(labels: name.labels.suffix(count)) : nil
     }
 
     /// Whether others register their names directly below this one; a top-level name that the list does not know is
     /// taken for one, and so is the root.
     public func isPublicSuffix(_ name: DomainName) -> Bool {
-        name.labels.isEmpty || rules.isSuffix(name.description)
+        name == .root || rules.isSuffix(name.description)
     }
 }
 

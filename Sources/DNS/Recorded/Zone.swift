@@ -46,7 +46,7 @@ struct Zone {
         set.ttl = min(set.ttl, record.ttl)
         nodes[record.name, default: [:]][record.type] = set
         var above = record.name.parent
-        while let name = above, name.labels.count > origin.labels.count, nodes[name] == nil {
+        while let name = above, name.labelCount > origin.labelCount, nodes[name] == nil {
             nodes[name] = [:]
             above = name.parent
         }
@@ -59,8 +59,8 @@ struct Zone {
     /// What the zone says about records of a type at a name at or below its origin (RFC 1034 section 4.3.2).
     func lookUp(_ name: DomainName, _ type: RecordType) -> Outcome {
         var encloser = nodes[origin, default: [:]]
-        var depth = origin.labels.count
-        while depth < name.labels.count {
+        var depth = origin.labelCount
+        while depth < name.labelCount {
             if let dname = encloser[.dname], case .name(let target)? = dname.records.first?.data {
                 let prefix = name.labels.dropLast(depth)
                 guard let alias = try? target.prefixed(prefix.joined(separator: ".")) else { return .aliasTooLong }
@@ -73,7 +73,7 @@ struct Zone {
             }
             depth += 1
             // DS belongs to the side above the cut (RFC 4035 section 3.1.4.1).
-            if node[.ns] != nil, depth < name.labels.count || type != .ds { return .delegated }
+            if node[.ns] != nil, depth < name.labelCount || type != .ds { return .delegated }
             encloser = node
         }
         return answer(encloser, type)

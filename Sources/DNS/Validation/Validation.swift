@@ -32,7 +32,7 @@ final class Validation: Sendable {
     private func isAnswered(_ name: DomainName, below anchor: DomainName) async -> Bool {
         guard await gives(Question(name, .soa)) != nil else { return false }
         var zone = name
-        while zone.labels.count > anchor.labels.count, let parent = zone.parent {
+        while zone.labelCount > anchor.labelCount, let parent = zone.parent {
             guard let isSigned = await gives(Question(zone, .ds)) else { return false }
             if isSigned, await gives(Question(zone, .dnskey)) == nil { return false }
             zone = parent

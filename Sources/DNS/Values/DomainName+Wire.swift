@@ -2,16 +2,17 @@ extension DomainName {
     /// Reads the uncompressed wire form (RFC 1035 section 3.1) that makes up the whole of `wire`; `nil` when it is not
     /// well formed.
     init?(wire: some Collection<UInt8>) {
-        var labels: [String] = []
+        var text: [UInt8] = []
         var rest = wire[...]
         guard rest.count <= 255 else { return nil }
         while let length = rest.popFirst(), length > 0 {
             guard length <= 63, rest.count > Int(length) else { return nil }
-            labels.append(Self.text(ofLabel: rest.prefix(Int(length))))
+            if !text.isEmpty { text.append(UInt8(ascii: ".")) }
+            Self.write(label: rest.prefix(Int(length)), to: &text)
             rest = rest.dropFirst(Int(length))
         }
         guard rest.isEmpty, !wire.isEmpty else { return nil }
-        self.init(labels: labels)
+        self.init(known: String(decoding: text, as: UTF8.self))
     }
 
     /// The uncompressed wire form.
@@ -29,6 +30,11 @@ extension DomainName {
     /// A label's one text: lower case, with everything that is not plain as `\DDD`.
     static func text(ofLabel octets: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
+        write(label: octets, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func write(label octets: some Sequence<UInt8>, to text: inout [UInt8]) {
         for octet in octets {
             switch octet {
             case 0x41...0x5a: text.append(octet | 0x20)
@@ -37,7 +43,6 @@ extension DomainName {
             default: text.append(octet)
             }
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The octets of a label's text; the reverse of ``text(ofLabel:)``.

@@ -4,9 +4,10 @@
 ///     name.description                                     // mail.example.com
 ///     name.isAtOrBelow(try DomainName("example.com"))      // true
 public struct DomainName: Hashable, Sendable {
-    /// The labels from left to right, in lower case; none for the root. An octet that is not printable ASCII, a dot or
-    /// a backslash inside a label stands as `\DDD` (RFC 1035 section 5.1), so that every name on the wire has one text.
-    public let labels: [String]
+    /// The labels in lower case with dots between them; empty for the root. An octet that is not printable ASCII, a dot
+    /// or a backslash inside a label stands as `\DDD` (RFC 1035 section 5.1), so that every name on the wire has one
+    /// text, in which a dot is nothing but the end of a label.
+    private let text: String
 
     /// What keeps a text from being a domain name.
     public enum Fault: Error, Hashable, Sendable {
@@ -31,26 +32,64 @@ public struct DomainName: Hashable, Sendable {
     ///
     /// - Throws: what keeps the text from being a domain name.
     public init(_ text: some StringProtocol) throws(Fault) {
+        if let plain = Self.plain(text.utf8) {
+            self.init(known: plain)
+            return
+        }
         if text == "." {
-            labels = []
+            self.init(known: "")
             return
         }
         var reader = NameReader()
         for octet in text.utf8 { try reader.take(octet) }
-        labels = try reader.finish()
+        self.init(labels: try reader.finish())
     }
 
     /// A name of labels that are known to be good.
-    init(labels: [String]) { self.labels = labels }
+    init(labels: some Sequence<String>) { self.init(known: labels.joined(separator: ".")) }
+
+    /// A name whose one text is known.
+    init(known text: String) { self.text = text }
 
     /// The root of the DNS.
-    public static let root = DomainName(labels: [])
+    public static let root = DomainName(known: "")
+
+    /// The one text of a name of letters, digits, hyphens and underscores, which nearly all are; `nil` for others, and
+    /// for what is no name.
+    private static func plain(_ octets: some Collection<UInt8>) -> String? {
+        var text: [UInt8] = []
+        text.reserveCapacity(octets.count)
+        var length = 0
+        for octet in octets {
+            switch octet {
+            case 0x61...0x7a, 0x30...0x39, 0x2d, 0x5f: text.append(octet)
+            case 0x41...0x5a: text.append(octet | 0x20)
+            case 0x2e:
+                guard length > 0 else { return nil }
+                length = -1
+                text.append(octet)
+            default: return nil
+            }
+            length += 1
+            guard length <= 63 else { return nil }
+        }
+        if length == 0, !text.isEmpty { text.removeLast() }
+        return text.isEmpty || text.count > 253 ? nil : String(decoding: text, as: UTF8.self)
+    }
 }
 
 extension DomainName {
+    /// The labels from left to right, as they stand in ``description``; none for the root.
+    public var labels: [String] { text.isEmpty ? [] : text.utf8.split(separator: 0x2e).map { String(Substring($0)) } }
+
+    /// How many labels there are; none in the root.
+    public var labelCount: Int { text.isEmpty ? 0 : text.utf8.count { $0 == 0x2e } + 1 }
+
     /// The name one label shorter: `example.com` for `mail.example.com`; `nil` for the root.
     public var parent: DomainName? {
-        labels.isEmpty ? nil : DomainName(labels: Array(labels.dropFirst()))
+        guard !text.isEmpty else { return nil }
+        guard let dot = text.utf8.firstIndex(of: 0x2e) else { return .root }
+        return DomainName(known: String(text[text.utf8.index(after: dot)...]))
     }
 
     /// The name with labels put before it: `_dmarc` and `example.com` give `_dmarc.example.com`.
@@ -60,40 +99,43 @@ extension DomainName {
     /// - Parameter prefix: One label or several with dots between.
     /// - Throws: when the name becomes too long or a label is not allowed.
     public func prefixed(_ prefix: String) throws(Fault) -> DomainName {
-        if let name = prefixedPlainly(prefix) { return name }
-        return try DomainName(labels.isEmpty ? prefix : prefix + "." + labels.joined(separator: "."))
-    }
-
-    /// The same for labels of small letters, digits, hyphens and underscores in a name without escapes, which is what
-    /// nearly all names are made of; `nil` for the others.
-    private func prefixedPlainly(_ prefix: String) -> DomainName? {
-        var added: [String] = []
-        for label in prefix.split(separator: ".", omittingEmptySubsequences: false) {
-            let isPlain = label.utf8.allSatisfy { octet in
-                (0x61...0x7a).contains(octet) || (0x30...0x39).contains(octet) || octet == 0x2d || octet == 0x5f
-            }
-            guard isPlain, (1...63).contains(label.utf8.count) else { return nil }
-            added.append(String(label))
-        }
-        let all = added + labels
-        guard all.reduce(0, { $0 + $1.utf8.count + 1 }) <= 254, !labels.contains(where: { $0.utf8.contains(0x5c) })
-        else { return nil }
-        return DomainName(labels: all)
+        try DomainName(text.isEmpty ? prefix : prefix + "." + text)
     }
 
     /// Whether this name is the other one or lies below it, label by label; every name is at or below the root.
     public func isAtOrBelow(_ other: DomainName) -> Bool {
-        labels.count >= other.labels.count && labels.suffix(other.labels.count).elementsEqual(other.labels)
+        let (own, end) = (text.utf8, other.text.utf8)
+        guard !end.isEmpty, own.count > end.count else { return end.isEmpty || text == other.text }
+        let start = own.index(own.endIndex, offsetBy: -end.count)
+        return own[own.index(before: start)] == 0x2e && own[start...].elementsEqual(end)
     }
 }
 
 extension DomainName: CustomStringConvertible, Comparable {
     /// The labels with dots between them, without the final dot; `"."` for the root.
-    public var description: String { labels.isEmpty ? "." : labels.joined(separator: ".") }
+    public var description: String { text.isEmpty ? "." : text }
 
     /// By labels from the right, so that a zone's names stand together and a name comes before those below it.
     public static func < (left: DomainName, right: DomainName) -> Bool {
-        left.labels.reversed().lexicographicallyPrecedes(right.labels.reversed())
+        var (own, other) = (left.text.utf8[...], right.text.utf8[...])
+        while let label = own.popLastLabel() {
+            guard let against = other.popLastLabel() else { return false }
+            if !label.elementsEqual(against) { return label.lexicographicallyPrecedes(against) }
+        }
+        return !other.isEmpty
+    }
+}
+
+extension Substring.UTF8View {
+    /// Takes the last label of a name's text away, with the dot before it; `nil` when there is none.
+    fileprivate mutating func popLastLabel() -> Substring.UTF8View? {
+        guard !isEmpty else { return nil }
+        guard let dot = lastIndex(of: 0x2e) else {
+            defer { self = self[endIndex...] }
+            return self
+        }
+        defer { self = self[..<dot] }
+        return self[index(after: dot)...]
     }
 }
 

@@ -21,7 +21,7 @@ public struct OverlayResolver: Resolver {
         var made: Set<DomainName> = []
         for (name, changes) in sets where changes.values.contains(where: { !$0.records.isEmpty }) {
             var place: DomainName? = name
-            while let next = place, !next.labels.isEmpty, made.insert(next).inserted { place = next.parent }
+            while let next = place, next != .root, made.insert(next).inserted { place = next.parent }
         }
         self.made = made
     }
@@ -90,7 +90,7 @@ public struct OverlayResolver: Resolver {
     /// The answer of a new wildcard, when the closest name above that exists has one.
     private func wildcard(for question: Question) async -> Step? {
         var place = question.name.parent
-        while let above = place, !above.labels.isEmpty {
+        while let above = place, above != .root {
             if let changes = sets[DomainName(labels: ["*"] + above.labels)],
                 changes.values.contains(where: { !$0.records.isEmpty })
             {

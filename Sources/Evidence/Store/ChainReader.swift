@@ -105,5 +105,5 @@ extension Snapshot {
 
 extension SubjectRecord {
     /// The bytes of the record's object: canonical JSON and a line end.
-    var objectBytes: [UInt8] { json.canonicalOctets + [UInt8(ascii: "\n")] }
+    var objectBytes: [UInt8] { json.objectBytes }
 }

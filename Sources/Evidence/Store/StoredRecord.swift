@@ -1,3 +1,4 @@
+import Documents
 public import Findings
 
 /// A record in the form in which it is stored: what is kept of a subject while thousands of others are still looked
@@ -21,14 +22,15 @@ public struct StoredRecord: Hashable, Sendable {
 }
 
 extension StoredRecord {
-    /// The stored form of a record; it is read back, so that nothing is kept that can't be read.
+    /// The stored form of a record.
     ///
-    /// - Throws: `unstorable`.
+    /// - Throws: `unstorable` when it could not be read again, being too large or too deeply nested.
     init(_ record: SubjectRecord) throws(EvidenceFault) {
-        let bytes = record.objectBytes
-        guard bytes.count <= StoreFolder.largest.object, let stored = ChainReader.record(of: bytes),
-            stored == record || stored.objectBytes == bytes
-        else { throw .unstorable(record.subject.name) }
+        let json = record.json
+        let bytes = json.objectBytes
+        guard bytes.count <= StoreFolder.largest.object, json.isNested(atMost: JSONDocument.deepest) else {
+            throw .unstorable(record.subject.name)
+        }
         self.init(record, bytes: bytes, place: .memory(bytes))
     }
 
@@ -47,5 +49,20 @@ extension StoredRecord {
         if case .memory(let bytes) = place { return bytes }
         guard let journal else { throw EvidenceFault.unstorable(subject.name) }
         return try journal.bytes(of: self)
+    }
+}
+
+extension JSONValue {
+    /// The bytes of an object of the store: the one text of the value, and a line end.
+    var objectBytes: [UInt8] { canonicalOctets + [UInt8(ascii: "\n")] }
+
+    /// Whether values stand inside each other no deeper than that.
+    fileprivate func isNested(atMost depth: Int) -> Bool {
+        guard depth >= 0 else { return false }
+        return switch self {
+        case .array(let elements): elements.allSatisfy { $0.isNested(atMost: depth - 1) }
+        case .object(let members): members.values.allSatisfy { $0.isNested(atMost: depth - 1) }
+        case .null, .boolean, .integer, .string: true
+        }
     }
 }

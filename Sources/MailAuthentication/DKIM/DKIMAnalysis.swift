@@ -172,7 +172,7 @@ extension DKIMAnalysis {
         var wanted: [(String, DKIMSelector.Source)] = []
         for name in names where !wanted.contains(where: { $0.0 == name.0 }) { wanted.append(name) }
         wanted = Array(wanted.prefix(selectorLimit))
-        await inquiry.prefetch(wanted.compactMap { question($0.0, at: domain) })
+        inquiry.prefetch(wanted.compactMap { question($0.0, at: domain) })
         var found: [DKIMSelector] = []
         for (name, source) in wanted {
             found.append(DKIMSelector(name, from: source, await answer(at: name, of: domain, inquiry: inquiry)))

@@ -57,7 +57,7 @@ extension DMARCOlderDiscovery {
         if let suffixes { return suffixes.registrableDomain(of: domain).map(Organization.name) ?? .suffix }
         var names: [DomainName] = []
         var next: DomainName? = domain
-        while let name = next, name.labels.count >= 2 {
+        while let name = next, name.labelCount >= 2 {
             names.append(name)
             next = name.parent
         }

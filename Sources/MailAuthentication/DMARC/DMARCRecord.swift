@@ -182,7 +182,7 @@ struct DMARCReportAddress: Hashable, Sendable {
         if self.scheme == "mailto", let at, at > 0, !address.starts(with: "//".utf8),
             address.allSatisfy({ (0x21...0x7e).contains($0) }),
             let host = try? DomainName(String(decoding: address[(at + 1)...], as: UTF8.self)),
-            host.labels.count > 1, host.labels.allSatisfy(\.isHostLabel)
+            host.labelCount > 1, host.labels.allSatisfy(\.isHostLabel)
         {
             self.host = host
         } else {

@@ -32,7 +32,7 @@ extension DMARCWalk {
     init(from name: DomainName, inquiry: Inquiry) async {
         let (names, skipped) = Self.places(for: name)
         self.skipped = skipped
-        await inquiry.prefetch(names.compactMap { Self.question(at: $0) })
+        inquiry.prefetch(names.compactMap { Self.question(at: $0) })
         var steps: [Step] = []
         for place in names {
             guard let question = Self.question(at: place) else { continue }
@@ -51,7 +51,7 @@ extension DMARCWalk {
         var skipped: [DomainName] = []
         var next = name.parent
         while let place = next, place != .root {
-            if place.labels.count >= limit { skipped.append(place) } else { asked.append(place) }
+            if place.labelCount >= limit { skipped.append(place) } else { asked.append(place) }
             next = place.parent
         }
         return (asked, skipped)
@@ -84,8 +84,8 @@ extension DMARCWalk {
     var blocker: DMARCWalk.Step? {
         steps.first { step in
             guard step.unknownReason != nil else { return false }
-            guard step.name.labels.count == 1, step.name != steps.first?.name else { return true }
-            return !steps.contains { $0.name.labels.count == 2 && $0.record != nil }
+            guard step.name.labelCount == 1, step.name != steps.first?.name else { return true }
+            return !steps.contains { $0.name.labelCount == 2 && $0.record != nil }
         }
     }
 
@@ -96,9 +96,9 @@ extension DMARCWalk {
         if let own = found.first(where: { $0.record?.scope == .organization }) { return own.name }
         if let registry = found.first(where: { $0.record?.scope == .registry && $0.name != start }) {
             // One label below the registry, on the way down to the name.
-            return start.ancestor(ofLabels: registry.name.labels.count + 1)
+            return start.ancestor(ofLabels: registry.name.labelCount + 1)
         }
-        return found.min { $0.name.labels.count < $1.name.labels.count }?.name ?? start
+        return found.min { $0.name.labelCount < $1.name.labelCount }?.name ?? start
     }
 
     /// The registry's record that the walk ended at, below which the name lies.
@@ -114,7 +114,7 @@ extension DomainName {
     /// The name's last labels, that many; the name itself when it has no more.
     fileprivate func ancestor(ofLabels count: Int) -> DomainName {
         var name = self
-        while name.labels.count > count, let parent = name.parent { name = parent }
+        while name.labelCount > count, let parent = name.parent { name = parent }
         return name
     }
 }

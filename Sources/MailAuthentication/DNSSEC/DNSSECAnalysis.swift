@@ -28,7 +28,7 @@ extension DNSSECAnalysis {
         async let asked = inquiry.securityState(of: domain)
         let keys = isZone ? await inquiry.answer(domain, .dnskey) : nil
         let isSigned = keys?.state == .records
-        if isSigned { await inquiry.prefetch([.ds, .soa, .nsec3param].map { Question(domain, $0) }) }
+        if isSigned { inquiry.prefetch([.ds, .soa, .nsec3param].map { Question(domain, $0) }) }
         start = isSigned ? await inquiry.answer(domain, .soa) : nil
         hashing = isSigned ? await inquiry.answer(domain, .nsec3param) : nil
         let validated = await asked

@@ -29,7 +29,7 @@ func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) asy
     } else {
         record = await reachable(request, zone, inquiry: inquiry, vantage)
     }
-    await inquiry.close()
+    inquiry.close()
     return record
 }
 
@@ -88,7 +88,7 @@ private func reachable(
     let search = vantage.suffixes.map { LapseSearch(domain: domain, suffixes: $0, inquiry: inquiry) }
     async let lapsedServers = search?.lapses(ofNameServersOf: zone)
     async let nameServersSeen = NameServers(of: zone, inquiry: inquiry)
-    await inquiry.prefetch([MTASTSAnalysis.question(for: domain)].compactMap(\.self))
+    inquiry.prefetch([MTASTSAnalysis.question(for: domain)].compactMap(\.self))
     async let tlsReportsSeen = TLSReportAnalysis(of: domain, inquiry: inquiry)
     async let spfSeen = SPFAnalysis(of: domain, inquiry: inquiry)
     async let dmarcSeen = DMARCAnalysis(
@@ -153,7 +153,7 @@ private func surroundings(
     var spf = SPFSurroundings(wildcard: SPFRecord.selected(from: texts))
     let hosts = mx.servers.filter { !$0.isMissing && $0.alias == nil && $0.host != domain }.map(\.host)
         .filter { $0.isAtOrBelow(domain) }
-    await inquiry.prefetch(hosts.map { Question($0, .txt) })
+    inquiry.prefetch(hosts.map { Question($0, .txt) })
     for host in hosts {
         let answer = await inquiry.answer(host, .txt)
         if answer.unknownReason == nil, SPFRecord.selected(from: answer.texts).isEmpty {

@@ -75,7 +75,7 @@ extension MTASTSAnalysis {
     }
 
     private static func fetch(_ host: DomainName, from vantage: Vantage, inquiry: Inquiry) async -> Fetch {
-        await inquiry.prefetch([Question(host, .a), Question(host, .aaaa)])
+        inquiry.prefetch([Question(host, .a), Question(host, .aaaa)])
         let (four, six) = (await inquiry.answer(host, .a), await inquiry.answer(host, .aaaa))
         if four.isMissing, six.isMissing { return .noHost }
         guard let files = vantage.policyFiles else { return .notAsked }

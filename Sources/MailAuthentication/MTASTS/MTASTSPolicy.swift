@@ -171,7 +171,7 @@ struct MXPattern: Hashable, Sendable {
     }
 
     /// Whether it names the host; an asterisk stands for exactly one label (RFC 8461 section 4.1).
-    func fits(_ host: DomainName) -> Bool { isWildcard ? host.parent == name && !host.labels.isEmpty : host == name }
+    func fits(_ host: DomainName) -> Bool { isWildcard ? host.parent == name && host != .root : host == name }
 }
 
 extension MXPattern: CustomStringConvertible {

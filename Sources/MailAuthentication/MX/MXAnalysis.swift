@@ -36,7 +36,7 @@ extension MXAnalysis {
         nulls = exchanges.filter { $0.host == .root }.map(\.preference)
         let named = exchanges.filter { $0.host != .root }
         count = named.count
-        await inquiry.prefetch(named.prefix(Self.limit).flatMap { Self.questions(for: $0.host) })
+        inquiry.prefetch(named.prefix(Self.limit).flatMap { Self.questions(for: $0.host) })
         var servers: [MailServer] = []
         for (preference, host) in named.prefix(Self.limit) {
             var answers = [Answer(Question(host, .a), .empty), Answer(Question(host, .aaaa), .empty)]
@@ -62,7 +62,7 @@ extension MXAnalysis {
 extension MXAnalysis {
     /// What is asked of a host: nothing when its name can't lead anywhere.
     private static func questions(for host: DomainName) -> [Question] {
-        guard host.labels.count > 1, IPAddress(host.description) == nil else { return [] }
+        guard host.labelCount > 1, IPAddress(host.description) == nil else { return [] }
         return [Question(host, .a), Question(host, .aaaa)]
     }
 }
@@ -85,7 +85,7 @@ extension MailServer {
     var isAddress: Bool { IPAddress(host.description) != nil }
 
     /// Whether its name means the sender's own machine, or nothing outside one network.
-    var isLocal: Bool { host.labels.count == 1 }
+    var isLocal: Bool { host.labelCount == 1 }
 
     /// Whether it has addresses and none can be reached from outside.
     var isInside: Bool {

@@ -50,7 +50,7 @@ struct PlanGround: Sendable {
     static func spf(of domain: DomainName, _ resolver: any Resolver) async -> SPFAnalysis {
         let inquiry = Inquiry(resolver: resolver, within: .seconds(86_400))
         let analysis = await SPFAnalysis(of: domain, inquiry: inquiry)
-        await inquiry.close()
+        inquiry.close()
         return analysis
     }
 }
@@ -100,7 +100,7 @@ extension PlanGround {
     var zone: DomainName {
         get async {
             let servers = await answer("", .ns)
-            if servers.state == .records || domain.labels.count <= 2 { return domain }
+            if servers.state == .records || domain.labelCount <= 2 { return domain }
             return vantage.suffixes?.registrableDomain(of: domain) ?? domain
         }
     }

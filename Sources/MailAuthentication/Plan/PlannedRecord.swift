@@ -39,7 +39,7 @@ extension PlannedRecord {
     /// What a web form takes as the name: the part before the zone, `@` for the zone itself.
     public var host: String {
         guard name.isAtOrBelow(zone) else { return name.description }
-        let labels = name.labels.dropLast(zone.labels.count)
+        let labels = name.labels.dropLast(zone.labelCount)
         return labels.isEmpty ? "@" : labels.joined(separator: ".")
     }
 

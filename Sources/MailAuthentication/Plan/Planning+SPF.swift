@@ -149,7 +149,7 @@ extension Planning {
         let inquiry = Inquiry(resolver: ground.observed, within: .seconds(86_400))
         var walk = SPFWalk(inquiry: inquiry)
         let tree = await walk.tree(of: SPFRecord(Array(record.text.utf8)), at: ground.domain)
-        await inquiry.close()
+        inquiry.close()
         return tree
     }
 

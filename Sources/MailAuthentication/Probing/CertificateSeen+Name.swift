@@ -9,8 +9,8 @@ extension CertificateSeen {
         names.contains { text in
             guard let name = try? DomainName(text) else { return false }
             if name == host { return true }
-            guard name.labels.first == "*", name.labels.count > 2 else { return false }
-            return host.labels.count == name.labels.count && host.labels.dropFirst() == name.labels.dropFirst()
+            guard name.labels.first == "*", name.labelCount > 2 else { return false }
+            return host.labelCount == name.labelCount && host.labels.dropFirst() == name.labels.dropFirst()
         }
     }
 }

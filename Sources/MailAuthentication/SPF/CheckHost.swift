@@ -20,7 +20,7 @@ public func checkHost(
     var evaluation = SPFEvaluation(inquiry: inquiry, sender: sender)
     let verdict = await evaluation.check(sender.domain)
     let explanation = verdict.result == .fail ? await evaluation.explanation(of: verdict) : nil
-    await inquiry.close()
+    inquiry.close()
     return SPFOutcome(result: verdict.result, explanation: explanation)
 }
 

@@ -32,7 +32,7 @@ extension SPFSurroundings {
     /// - Parameter asksKeys: Whether it matters which of the names sign mail.
     mutating func look(at subdomains: [DomainName], of domain: DomainName, asksKeys: Bool, inquiry: Inquiry) async {
         let names = subdomains.filter { $0 != domain && !hostsWithout.contains($0) }.prefix(Self.limit)
-        await inquiry.prefetch(names.map { Question($0, .txt) })
+        inquiry.prefetch(names.map { Question($0, .txt) })
         for name in names {
             let answer = await inquiry.answer(name, .txt)
             if let text = SPFRecord.selected(from: answer.texts).first {

@@ -52,7 +52,7 @@ struct SPFEvaluation {
 
     /// A name of two labels or more (RFC 7208 section 4.3); `nil` for anything else.
     private static func evaluable(_ domain: String) -> DomainName? {
-        guard let name = DomainName(expansion: domain), name.labels.count > 1, name.labels.first?.first != "[" else {
+        guard let name = DomainName(expansion: domain), name.labelCount > 1, name.labels.first?.first != "[" else {
             return nil
         }
         return name

@@ -30,7 +30,7 @@ struct SPFWalk {
         var terms = record.terms[..<end].filter { if case .directive = $0.content { true } else { false } }
         if record.firstAll == nil, let redirect = record.redirect { terms.append(redirect) }
         // Everything a record asks for is on its way together; a tree is as slow as its deepest branch.
-        await inquiry.prefetch(
+        inquiry.prefetch(
             terms.prefix(Self.nodeLimit - min(nodes, Self.nodeLimit)).flatMap { $0.questions(at: domain) })
         var children: [SPFNode] = []
         for term in terms {
@@ -76,7 +76,7 @@ struct SPFWalk {
             return
         }
         // A name of one label has no record to evaluate (RFC 7208 section 4.3).
-        guard target.labels.count > 1 else {
+        guard target.labelCount > 1 else {
             node.state = .missing
             return
         }
@@ -131,7 +131,7 @@ extension SPFWalk {
             node.state = .tooManyHosts(hosts.count)
             return
         }
-        await inquiry.prefetch(hosts.flatMap { [Question($0, .a), Question($0, .aaaa)] })
+        inquiry.prefetch(hosts.flatMap { [Question($0, .a), Question($0, .aaaa)] })
         for host in hosts {
             _ = await take(host, .a, prefix.four, for: &node)
             _ = await take(host, .aaaa, prefix.six, for: &node)
@@ -181,7 +181,7 @@ extension SPFTerm {
     fileprivate func questions(at domain: DomainName) -> [Question] {
         guard let target = target(at: domain) else { return [] }
         return switch content {
-        case .directive(_, .include), .redirect: target.labels.count > 1 ? [Question(target, .txt)] : []
+        case .directive(_, .include), .redirect: target.labelCount > 1 ? [Question(target, .txt)] : []
         case .directive(_, .a): [Question(target, .a), Question(target, .aaaa)]
         case .directive(_, .mx): [Question(target, .mx)]
         case .directive(_, .exists): [Question(target, .a)]

@@ -75,7 +75,7 @@ struct ReportURI: Hashable, Sendable {
     }
 
     private static func hostName(_ octets: some Collection<UInt8>) -> DomainName? {
-        guard let name = try? DomainName(String(decoding: octets, as: UTF8.self)), name.labels.count > 1,
+        guard let name = try? DomainName(String(decoding: octets, as: UTF8.self)), name.labelCount > 1,
             name.isHostName
         else { return nil }
         return name

@@ -30,7 +30,7 @@ extension Viewpoint {
             var differences: [ResolverComparison.Difference] = []
             for await case let difference? in group { differences.append(difference) }
             for difference in differences where difference.first.answer.isMissing {
-                await inquiry.take(difference.second.answer)
+                inquiry.take(difference.second.answer)
             }
             return differences.sorted {
                 ($0.question.name, $0.question.type.rawValue) < ($1.question.name, $1.question.type.rawValue)

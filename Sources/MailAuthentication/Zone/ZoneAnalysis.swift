@@ -20,7 +20,7 @@ extension ZoneAnalysis {
     init(of domain: DomainName, inquiry: Inquiry) async {
         self.domain = domain
         let below = ["_dmarc", "_domainkey", wildcardProbe].compactMap { try? domain.prefixed($0) }
-        await inquiry.prefetch(Self.types.map { Question(domain, $0) } + below.map { Question($0, .txt) })
+        inquiry.prefetch(Self.types.map { Question(domain, $0) } + below.map { Question($0, .txt) })
         var answers: [Answer] = []
         for type in Self.types { answers.append(await inquiry.answer(domain, type)) }
         self.answers = answers

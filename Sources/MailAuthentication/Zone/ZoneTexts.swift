@@ -3,10 +3,18 @@ import Findings
 
 /// Whether a text looks like a private key or a password, which everybody can read in the DNS (RFC 1464).
 func looksSecret(_ text: [UInt8]) -> Bool {
-    let lower = text.lowercased
-    if lower.contains("password=".utf8) || lower.contains("passwd=".utf8) { return true }
-    guard let begin = lower.firstRange(of: "-----begin ".utf8) else { return false }
-    return lower[begin.upperBound...].prefix(40).contains("private".utf8)
+    if place(of: "password=", in: text) != nil || place(of: "passwd=", in: text) != nil { return true }
+    guard let begin = place(of: "-----begin ", in: text) else { return false }
+    return place(of: "private", in: Array(text[begin...].dropFirst(11).prefix(40))) != nil
+}
+
+/// Where a word in small letters begins in a text, compared without case.
+private func place(of word: String, in text: [UInt8]) -> Int? {
+    let word = Array(word.utf8)
+    guard let first = word.first, text.count >= word.count else { return nil }
+    return (0...text.count - word.count).first { start in
+        lowercase(text[start]) == first && word.indices.allSatisfy { lowercase(text[start + $0]) == word[$0] }
+    }
 }
 
 /// What stands in the place of such a text wherever answers are kept or shown.

@@ -61,7 +61,7 @@ struct Init: AsyncParsableCommand {
     }
 
     private static func isDomain(_ name: String) -> Bool {
-        ((try? DomainName(name))?.labels.count ?? 0) > 1
+        ((try? DomainName(name))?.labelCount ?? 0) > 1
     }
 
     private static let kinds = OfficeKind.allCases.map(\.rawValue)
