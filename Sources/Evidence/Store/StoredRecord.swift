@@ -54,7 +54,11 @@ extension StoredRecord {
 
 extension JSONValue {
     /// The bytes of an object of the store: the one text of the value, and a line end.
-    var objectBytes: [UInt8] { canonicalOctets + [UInt8(ascii: "\n")] }
+    var objectBytes: [UInt8] {
+        var bytes = canonicalOctets
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
 
     /// Whether values stand inside each other no deeper than that.
     fileprivate func isNested(atMost depth: Int) -> Bool {

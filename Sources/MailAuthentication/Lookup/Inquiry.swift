@@ -99,14 +99,16 @@ final class Inquiry: Sendable {
         for continuation in waiting { continuation.resume(returning: answer) }
     }
 
-    /// Every answer given, by question; also those of questions that were only prefetched.
+    /// Every answer given, in the order of the questions' texts; also those of questions that were only prefetched.
     func allAnswers() async -> [Answer] {
         let questions = state.withLock { $0.asked.filter(\.value.isTold).keys }
         var answers: [Answer] = []
         answers.reserveCapacity(questions.count)
         for question in questions { answers.append(await received(question)) }
         return answers.sorted {
-            ($0.question.name, $0.question.type.rawValue) < ($1.question.name, $1.question.type.rawValue)
+            let (left, right) = ($0.question, $1.question)
+            return left.name == right.name
+                ? left.type.rawValue < right.type.rawValue : left.name.description < right.name.description
         }
     }
 
