@@ -59,6 +59,14 @@ struct ProbeChoice: Sendable {
         self.webSites = webSites
     }
 
+    /// What tells this choice from another one: who is connected to and by whose leave, or why nobody is.
+    var terms: String {
+        let servers = [mailServers == nil ? nil : "mail servers", webSites == nil ? nil : "web sites"]
+        let until = permission.until?.description ?? ""
+        return ([servers.compactMap(\.self).joined(separator: ", "), permission.allowedBy, until, permission.whyNot])
+            .joined(separator: "; ")
+    }
+
     /// The name to greet with: the one that settings give, else the machine's.
     private static func name(_ given: String?) -> DomainName {
         let names = [given ?? ProcessInfo.processInfo.hostName, "localhost.localdomain"]

@@ -22,6 +22,7 @@ public struct ResolverConnection: Sendable {
     /// How many domains a gathering may look at at the same time: as many as wait for slow name servers where servers
     /// are asked as fast as they answer, fewer where the rate is the limit.
     public let domainsAtOnce: Int
+    private let anchorFile: String?
     private let live: [LiveResolver]
 
     /// A resolver over the network.
@@ -48,6 +49,7 @@ public struct ResolverConnection: Sendable {
                     pair.append(try LiveResolver(configuration: single))
                 }
             }
+            anchorFile = trustAnchorFile
             live = [all] + pair
             resolver = all
             comparison = pair.isEmpty ? nil : ResolverComparison(first: pair[0], second: pair[1])
@@ -74,6 +76,7 @@ public struct ResolverConnection: Sendable {
             problems = recorded.problems
             policyFiles = RecordedPolicyFiles(folder: folder)
             dialer = nil
+            anchorFile = nil
             live = []
             comparison = nil
             isInside = false
@@ -93,6 +96,9 @@ public struct ResolverConnection: Sendable {
             }
         return isOwnWorld ? .machine : .outside
     }
+
+    /// The bytes of the file of keys that answers are validated from; `nil`: the root's keys, or recorded zones.
+    var anchors: [UInt8]? { anchorFile.flatMap { try? FileSource.machine.read($0) } }
 
     /// Closes sockets and threads; questions still open are answered as unknown. Nothing to do for recorded zones.
     public func close() async {

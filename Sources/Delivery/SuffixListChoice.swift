@@ -8,6 +8,7 @@ public struct SuffixListChoice: Sendable {
     public let list: PublicSuffixList?
     /// Why there is none, as a warning.
     public let problems: [Diagnostic]
+    private let path: String?
 
     /// Reads the list.
     ///
@@ -23,15 +24,22 @@ public struct SuffixListChoice: Sendable {
             } else {
                 list = try PublicSuffixList.system()
             }
+            path = file ?? PublicSuffixList.systemPath
             problems = []
         } catch {
             guard file == nil else { throw .settings(Diagnostics([error])) }
             list = nil
+            path = nil
             problems = [
                 Diagnostic(.warning, at: error.place, code: error.code, message: error.message)
             ]
         }
     }
+}
+
+extension SuffixListChoice {
+    /// The bytes of the list's file; `nil` where there is none.
+    var bytes: [UInt8]? { path.flatMap { try? FileSource.machine.read($0) } }
 }
 
 extension Workspace {

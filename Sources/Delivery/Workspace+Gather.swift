@@ -65,7 +65,8 @@ extension Workspace {
                     workspace: root,
                     GatherTerms(
                         tool: tool, settings: try settingsBytes, origin: connection.resolver.origin, time: time,
-                        began: time ?? request.clock(), previous: newest?.id))
+                        began: time ?? request.clock(), previous: newest?.id, suffixes: suffixes.bytes,
+                        anchors: connection.anchors, probes: probes.terms))
             }
             var evidence = try await Gathering.gather(request, progress: progress)
             if let newest, evidence.ended < newest.ended {

@@ -20,7 +20,8 @@ func lookAtDomains(
     var missing: [Int] = []
     for (number, domain) in domains.enumerated() {
         if let journal = request.journal,
-            let stored = journal.stored(Subject(kind: .domain, name: domain.name))
+            let name = (try? DomainRequest(domain, of: request.settings))?.name,
+            let stored = journal.stored(Subject(kind: .domain, name: name.description))
         {
             harvests[number] = try Harvest(found: stored, in: journal, strict: request.strict)
             steps.skip()

@@ -46,6 +46,22 @@ import Testing
         #expect(none.permission.whyNot == "The settings name neither mail servers nor web sites to connect to.")
     }
 
+    /// A run that was ended is taken up only by one that would connect to the same servers by the same leave.
+    @Test func everyOtherChoiceIsToldApart() throws {
+        let day = "2026-11-01"
+        let choices = [
+            try choice(nil, on: day), try choice(settings(), on: day), try choice(settings(web: false), on: day),
+            try choice(settings(mail: false), on: day), try choice(settings(), on: "2027-01-01"),
+            try choice(settings(), on: day, isLive: false),
+            try choice(
+                ProbeSettings(
+                    mailServers: true, webSites: true, allowedBy: "County IT, by letter", until: Self.until, ehlo: nil),
+                on: day),
+        ]
+        #expect(Set(choices.map(\.terms)).count == choices.count)
+        #expect(try choice(settings(), on: day).terms == choice(settings(), on: "2026-12-31").terms)
+    }
+
     @Test func recordedAnswersOpenNoSocket() throws {
         let recorded = try choice(settings(), on: "2026-11-01", isLive: false)
         #expect(recorded.mailServers == nil && recorded.webSites == nil)

@@ -32,6 +32,7 @@ struct SuffixListChoiceTests {
         #expect(choice.list?.date.description == "2026-10-20")
         #expect(choice.list?.path == "Content/list.dat")
         #expect(choice.problems == [])
+        #expect(choice.bytes == Array(Self.list.utf8))
     }
 
     @Test func oneThatCannotBeUsedEndsTheRunAndIsCalledByItsPathInTheWorkspace() throws {

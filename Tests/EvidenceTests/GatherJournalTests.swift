@@ -8,11 +8,13 @@ import Testing
 @Suite struct GatherJournalTests {
     private static func terms(
         tool: String = "signet 1", settings: String = "office: {}", origin: String = "recorded zones",
-        time: String? = nil, began: String = "2026-11-01T06:00:00Z", previous: String? = nil
+        time: String? = nil, began: String = "2026-11-01T06:00:00Z", previous: String? = nil,
+        suffixes: String? = "example", anchors: String? = nil, probes: String = ""
     ) throws -> GatherTerms {
         GatherTerms(
             tool: tool, settings: Array(settings.utf8), origin: origin, time: try time.map(Samples.instant),
-            began: try Samples.instant(began), previous: previous)
+            began: try Samples.instant(began), previous: previous, suffixes: suffixes.map { Array($0.utf8) },
+            anchors: anchors.map { Array($0.utf8) }, probes: probes)
     }
 
     private static func file(_ temporary: TemporaryStore) -> URL {
@@ -98,6 +100,23 @@ import Testing
             (
                 try Self.terms(origin: "192.0.2.53:53", previous: "2026-10-01-0123456789ab"),
                 "The journal's answers are of other name servers than this run would ask."
+            ),
+            (
+                try Self.terms(previous: "2026-10-01-0123456789ab", suffixes: "example\nother.example"),
+                "The public suffix list is another one than when the journal was begun."
+            ),
+            (
+                try Self.terms(previous: "2026-10-01-0123456789ab", suffixes: nil),
+                "The public suffix list is another one than when the journal was begun."
+            ),
+            (
+                try Self.terms(previous: "2026-10-01-0123456789ab", anchors: ". DS 1 13 2 00"),
+                "The keys that DNSSEC is validated from are others than when the journal was begun."
+            ),
+            (
+                try Self.terms(previous: "2026-10-01-0123456789ab", probes: "mail servers; County IT; 2026-12-31; "),
+                "Other servers may be connected to than when the journal was begun: see 'probes' in Content/site.yml,"
+                    + " and whether its last day is over."
             ),
             (
                 try Self.terms(time: "2026-11-01T06:00:00Z", previous: "2026-10-01-0123456789ab"),

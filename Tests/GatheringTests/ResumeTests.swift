@@ -73,6 +73,28 @@ import Testing
         #expect(resolver.asked.keys.allSatisfy { !$0.name.description.hasSuffix("d1.county.example") })
     }
 
+    @Test func aNameIsFoundInTheJournalHoweverTheSettingsWriteIt() async throws {
+        let root = try Self.workspace()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let journal = try Self.journal(root)
+        for name in ["d1.county.example", "d2.county.example"] {
+            _ = try journal.keep(SubjectRecord(subject: Subject(kind: .domain, name: name)))
+        }
+        let resolver = CountingResolver()
+        var request = try Self.request(journal)
+        request.settings.domains = ["D1.County.Example", "d2.county.example.", "d3.county.example"].map {
+            var domain = request.settings.domains[0]
+            domain.name = $0
+            return domain
+        }
+        request.resolver = resolver
+        let evidence = try await gather(request, progress: { _ in })
+        #expect(evidence.stored.map(\.subject.name).sorted() == (1...3).map { "d\($0).county.example" })
+        let asked = Set(resolver.asked.keys.map(\.name.description))
+        #expect(asked.contains("d3.county.example"))
+        #expect(asked.isDisjoint(with: ["d1.county.example", "d2.county.example"]))
+    }
+
     @Test func strictLooksAtWhatWasTakenOverToo() async throws {
         let root = try Self.workspace()
         defer { try? FileManager.default.removeItem(atPath: root) }

@@ -34,6 +34,12 @@ extension JournalFault {
         case .difference(.tool): "The journal is of another version of Signet, which may judge differently. \(again)"
         case .difference(.settings): "Content/site.yml has changed since the journal was begun. \(again)"
         case .difference(.origin): "The journal's answers are of other name servers than this run would ask. \(again)"
+        case .difference(.suffixes): "The public suffix list is another one than when the journal was begun. \(again)"
+        case .difference(.anchors):
+            "The keys that DNSSEC is validated from are others than when the journal was begun. \(again)"
+        case .difference(.probes):
+            "Other servers may be connected to than when the journal was begun: see 'probes' in Content/site.yml, and"
+                + " whether its last day is over. \(again)"
         case .difference(.time): "The journal is of another time: SOURCE_DATE_EPOCH has changed. \(again)"
         case .difference(.previous): "A snapshot was written since the journal was begun. \(again)"
         }
