@@ -133,13 +133,13 @@ import Testing
                     selector: "s1", fingerprint: "0123456789abcdef", since: try #require(CalendarDate("2026-10-01")))
             ], policy: DomainHistory.Policy(id: "1", mode: "testing", fingerprint: "fedcba9876543210"),
             policyFailures: 2, unreachable: 1,
-            silentServers: ["mx.county.example": 3])
+            silentServers: ["mx.county.example": 3], nameServers: ["ns1.county.example", "ns2.county.example"])
         let record = SubjectRecord(
             subject: Subject(kind: .domain, name: "county.example"), details: .object(["history": history.json]))
         #expect(DomainHistory(of: record) == history)
         #expect(
             history.json.canonicalText
-                == #"{"keys":[{"key":"0123456789abcdef","selector":"s1","since":"2026-10-01"}],"policy":{"id":"1","mode":"testing","policy":"fedcba9876543210"},"policy-failures":2,"silent-servers":{"mx.county.example":3},"unreachable":1}"#
+                == #"{"keys":[{"key":"0123456789abcdef","selector":"s1","since":"2026-10-01"}],"name-servers":["ns1.county.example","ns2.county.example"],"policy":{"id":"1","mode":"testing","policy":"fedcba9876543210"},"policy-failures":2,"silent-servers":{"mx.county.example":3},"unreachable":1}"#
         )
         #expect(DomainHistory().json == .object([:]))
     }
@@ -151,9 +151,28 @@ import Testing
         let odd = JSONValue.object([
             "keys": .array([.object(["selector": .string("s1")]), .integer(1)]), "policy": .array([]),
             "policy-failures": .integer(-5), "unreachable": .integer(.max),
+            "name-servers": .array([.string("b.example"), .string("a..example"), .integer(1), .string("A.example")]),
             "silent-servers": .object(["a": .string("x"), "b": .integer(0), "c": .integer(2)]),
         ])
         let read = DomainHistory(of: SubjectRecord(subject: subject, details: .object(["history": odd])))
-        #expect(read == DomainHistory(unreachable: DomainHistory.limit, silentServers: ["c": 2]))
+        #expect(
+            read
+                == DomainHistory(
+                    unreachable: DomainHistory.limit, silentServers: ["c": 2], nameServers: ["a.example", "b.example"]))
+    }
+
+    @Test func theNameServersSeenLastAreRemembered() async throws {
+        let two = "county.example NS ns0.provider.example\n"
+        let first = try await record(two, after: nil)
+        let names = ["ns.provider.example", "ns0.provider.example"]
+        #expect(DomainHistory(of: first)?.nameServers == names)
+        let failed = try await record("county.example NS !timeout", after: first)
+        #expect(DomainHistory(of: failed)?.nameServers == names)
+        let silent = try await record("county.example NS !timeout", after: failed, base: "")
+        #expect(silent.findings.map(\.code) == ["dns.unreachable"] && DomainHistory(of: silent)?.nameServers == names)
+        let moved = try await record("", after: silent)
+        #expect(DomainHistory(of: moved)?.nameServers == ["ns.provider.example"])
+        let apart = try await record("county.example A 203.0.113.1", after: moved, base: "zone example\n")
+        #expect(DomainHistory(of: apart)?.nameServers == [])
     }
 }

@@ -122,12 +122,21 @@ extension FindingCase {
                     "The name servers of county.example did not answer (the recorded zones do not hold this name). Nothing about this domain could be checked.",
                 base: false),
             FindingCase(
+                "dns.unreachable", .unknown,
+                "county.example NS !servfail\ncounty.example A !timeout\ncounty.example MX !refused\ncounty.example TXT !lame",
+                quiet: "county.example NS !servfail\ncounty.example A !timeout\ncounty.example TXT !lame"),
+            FindingCase(
                 "dns.partly-unknown", .unknown, "_dmarc.county.example TXT !timeout", quiet: ""),
             FindingCase(
                 "dns.partly-unknown", .unknown,
                 (1...51).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
                 quiet: (1...50).map { "county.example MX 10 mx\($0).county.example" }.joined(separator: "\n"),
                 says: "Only the first 50 of 51 mail servers were checked. The affected checks are marked."),
+            FindingCase(
+                "dns.partly-unknown", .unknown,
+                (1...13).map { "county.example NS ns\($0).county.example" }.joined(separator: "\n"),
+                quiet: (1...12).map { "county.example NS ns\($0).county.example" }.joined(separator: "\n"),
+                says: "Only the first 13 of 14 name servers were checked. The affected checks are marked."),
             FindingCase(
                 "dns.inconsistent-existence", .medium, "county.example MX !nonexistent",
                 quiet: "county.example MX !empty",
@@ -137,7 +146,7 @@ extension FindingCase {
             FindingCase(
                 "dns.name-is-alias", .note,
                 "zone example\ncounty.example CNAME web.list.example\nweb.list.example A 203.0.113.1",
-                quiet: "zone example",
+                quiet: "zone example\ncounty.example A 203.0.113.1\nwww.county.example CNAME web.list.example",
                 says:
                     "county.example is an alias of web.list.example; its text and mail records are those of web.list.example, and it can't have records of its own.",
                 base: false),

@@ -16,7 +16,7 @@ struct ScriptedResolver: Resolver {
     /// Told of every question that will not be answered.
     var onSilence: AsyncStream<Question>.Continuation?
 
-    var origin: String { "a script" }
+    var origin = "a script"
     var isRecorded = false
 
     init(_ script: String) {

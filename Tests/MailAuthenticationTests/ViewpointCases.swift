@@ -32,6 +32,11 @@ extension FindingCase {
             "dns.split-view", .unknown, "zone example\ncounty.example A 192.168.7.1",
             quiet: "zone example\ncounty.example A 192.168.7.1\ncounty.example A 203.0.113.1", base: false,
             isInside: true),
+        // A resolver of this network has nothing where a public one has a record.
+        FindingCase(
+            "dns.split-view", .unknown, "county.example A 203.0.113.1", quiet: "county.example A 203.0.113.1",
+            says: "This network shows its own version of county.example. What the outside sees was not checked.",
+            second: text, origin: "10.0.0.53:53", quietOrigin: "9.9.9.9:53"),
     ]
 }
 
@@ -74,6 +79,47 @@ extension FindingCase {
             #expect(codes.contains("dns.resolvers-disagree") && !codes.contains("spf.missing"))
             #expect(record.facts["domain.spf.all"] == .word("fail"))
         }
+    }
+
+    private static func codes(
+        _ first: String, _ firstOrigin: String, _ second: String, _ secondOrigin: String
+    ) async -> (codes: [String], facts: [String: FactValue]) {
+        var (one, other) = (ScriptedResolver("zone example\n" + first), ScriptedResolver("zone example\n" + second))
+        (one.origin, other.origin) = (firstOrigin, secondOrigin)
+        let vantage = Vantage(
+            resolver: one, asOf: .demonstration, comparison: ResolverComparison(first: one, second: other))
+        let record = await checkDomain(DomainRequest(name: name("county.example")), from: vantage)
+        return (record.findings.map(\.code), record.facts)
+    }
+
+    @Test func aNetworkThatHidesARecordIsNoDisagreementAndTheRecordCounts() async {
+        let bare = "county.example A 203.0.113.1\n"
+        let whole = bare + "county.example TXT v=spf1 -all"
+        for (first, second) in [("10.0.0.53:53", "9.9.9.9:53"), ("[fd00::53]:53", "[2620:fe::fe]:53")] {
+            for seen in [await Self.codes(bare, first, whole, second), await Self.codes(whole, second, bare, first)] {
+                #expect(seen.codes.contains("dns.split-view") && !seen.codes.contains("dns.resolvers-disagree"))
+                #expect(!seen.codes.contains("spf.missing"))
+                #expect(seen.facts["domain.spf.all"] == .word("fail"))
+            }
+        }
+    }
+
+    @Test func twoResolversOfOneKindDisagreeAndSoDoesAPublicOneWithLess() async {
+        let bare = "county.example A 203.0.113.1\n"
+        let whole = bare + "county.example TXT v=spf1 -all"
+        for (first, second) in [("10.0.0.53:53", "10.0.0.54:53"), ("9.9.9.9:53", "8.8.8.8:53")] {
+            let seen = await Self.codes(bare, first, whole, second)
+            #expect(seen.codes.contains("dns.resolvers-disagree") && !seen.codes.contains("dns.split-view"))
+        }
+        let less = await Self.codes(whole, "10.0.0.53:53", bare, "9.9.9.9:53")
+        #expect(less.codes.contains("dns.resolvers-disagree") && !less.codes.contains("dns.split-view"))
+    }
+
+    @Test func aDomainThatThisNetworkAloneDoesNotKnowIsNotMissing() async {
+        let whole = "county.example A 203.0.113.1\ncounty.example TXT v=spf1 -all"
+        let seen = await Self.codes("", "192.168.1.1:53", whole, "9.9.9.9:53")
+        #expect(seen.codes == ["dns.split-view"])
+        #expect(await Self.codes("", "192.168.1.1:53", "", "9.9.9.9:53").codes == ["dns.domain-missing"])
     }
 
     @Test func whatChangesWhileItIsLookedAtIsNoDisagreement() async {

@@ -19,6 +19,8 @@ extension DomainAnalysis {
 
     /// What the next gathering is told.
     var nextHistory: DomainHistory {
-        DomainHistory(after: history, on: mtaSTS.asOf.utcDate, dkim: dkim, mtaSTS: mtaSTS, servers: smtp.reached)
+        DomainHistory(
+            after: history, on: mtaSTS.asOf.utcDate, dkim: dkim, mtaSTS: mtaSTS, servers: smtp.reached,
+            nameServers: nameServers.known)
     }
 }

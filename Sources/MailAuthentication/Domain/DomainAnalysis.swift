@@ -38,10 +38,14 @@ extension DomainAnalysis {
         .reduce(into: role.facts(of: zone.domain)) { all, some in all.merge(some) { $1 } }
     }
 
-    /// The one finding of a domain that does not exist.
+    /// The one finding of a domain that does not exist, or does not for this network alone.
     var missing: FindingList {
         var findings = FindingList(subject: zone.domain.description, isParked: role.roles.contains(.parked))
-        findings.raise(.domainMissing)
+        if viewpoint.hidesRecords {
+            findings.raise(.splitView, ["name": zone.domain.description])
+        } else {
+            findings.raise(.domainMissing)
+        }
         return findings
     }
 
@@ -78,6 +82,10 @@ extension DomainAnalysis {
         var parts: [String] = []
         if mx.count > MXAnalysis.limit {
             parts.append("Only the first \(MXAnalysis.limit) of \(grouped(mx.count)) mail servers were checked.")
+        }
+        if nameServers.count > NameServers.limit {
+            parts.append(
+                "Only the first \(NameServers.limit) of \(grouped(nameServers.count)) name servers were checked.")
         }
         if spf.nodes.contains(where: { $0.state == .notFollowed }) {
             parts.append(

@@ -8,9 +8,10 @@ extension DomainHistory {
     ///   - earlier: What was told to this one.
     ///   - day: The day of this one in UTC.
     ///   - servers: Mail servers that were connected to, and whether they could not be reached.
+    ///   - nameServers: The name servers of its zone; `nil`: they could not be looked up.
     init(
         after earlier: DomainHistory?, on day: CalendarDate, dkim: DKIMAnalysis, mtaSTS: MTASTSAnalysis,
-        servers: [DomainName: Bool] = [:]
+        servers: [DomainName: Bool] = [:], nameServers: [DomainName]? = nil
     ) {
         let earlier = earlier ?? DomainHistory()
         var keys: [Key] = []
@@ -26,7 +27,9 @@ extension DomainHistory {
         }
         self.init(
             keys: keys, policy: mtaSTS.policyToRemember(earlier.policy),
-            policyFailures: mtaSTS.failures(after: earlier.policyFailures), silentServers: earlier.silentServers)
+            policyFailures: mtaSTS.failures(after: earlier.policyFailures), silentServers: earlier.silentServers,
+            nameServers: nameServers.map { $0.prefix(NameServers.limit).map(\.description).sorted() }
+                ?? earlier.nameServers)
         for (host, isSilent) in servers {
             let count = earlier.silentServers[host.description] ?? 0
             silentServers[host.description] = isSilent ? min(count + 1, Self.limit) : nil

@@ -51,17 +51,20 @@ public struct DomainHistory: Hashable, Sendable {
     public var unreachable: Int
     /// How many snapshots in a row could not reach a mail server, by its name; servers that were reached are left out.
     public var silentServers: [String: Int]
+    /// The name servers that the zone had last, in the order of their names; empty where none were seen.
+    public var nameServers: [String]
 
     /// A history with all its parts; by default nothing was seen.
     public init(
         keys: [Key] = [], policy: Policy? = nil, policyFailures: Int = 0, unreachable: Int = 0,
-        silentServers: [String: Int] = [:]
+        silentServers: [String: Int] = [:], nameServers: [String] = []
     ) {
         self.keys = keys
         self.policy = policy
         self.policyFailures = policyFailures
         self.unreachable = unreachable
         self.silentServers = silentServers
+        self.nameServers = nameServers
     }
 }
 
@@ -73,6 +76,8 @@ extension DomainHistory {
             keys: (members["keys"]?.elements ?? []).prefix(DKIMAnalysis.selectorLimit).compactMap(Key.init(json:)),
             policy: members["policy"].flatMap(Policy.init(json:)),
             policyFailures: Self.count(members["policy-failures"]), unreachable: Self.count(members["unreachable"]))
+        nameServers = (members["name-servers"]?.elements ?? []).prefix(NameServers.limit).compactMap(\.text)
+            .compactMap { (try? DomainName($0))?.description }.sorted()
         guard case .object(let servers)? = members["silent-servers"] else { return }
         for (name, value) in servers where Self.count(value) > 0 { silentServers[name] = Self.count(value) }
     }
@@ -90,6 +95,7 @@ extension DomainHistory {
         if policyFailures > 0 { members["policy-failures"] = .integer(policyFailures) }
         if unreachable > 0 { members["unreachable"] = .integer(unreachable) }
         if !silentServers.isEmpty { members["silent-servers"] = .object(silentServers.mapValues(JSONValue.integer)) }
+        if !nameServers.isEmpty { members["name-servers"] = .array(nameServers.map(JSONValue.string)) }
         return .object(members)
     }
 }

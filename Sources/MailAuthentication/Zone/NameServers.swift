@@ -8,17 +8,20 @@ struct NameServers: Sendable {
     let servers: [(host: DomainName, answers: [Answer])]
     /// How many there are; those beyond the limit are not looked at.
     let count: Int
+    /// Whether the question for them failed.
+    let isUnknown: Bool
 }
 
 extension NameServers {
     /// The most name servers that are looked at; the root has as many.
-    private static let limit = 13
+    static let limit = 13
 
     /// Asks for the addresses of a zone's name servers, which the domains of one operator share.
     init(of zone: ZoneAnalysis, inquiry: Inquiry) async {
         domain = zone.domain
         let hosts = zone.isZone ? zone.nameServers : []
         count = hosts.count
+        isUnknown = zone.answers.contains { $0.question.type == .ns && $0.unknownReason != nil }
         servers = await withTaskGroup(of: (Int, [Answer]).self) { group in
             for (index, host) in hosts.prefix(Self.limit).enumerated() {
                 group.addTask {
@@ -32,6 +35,9 @@ extension NameServers {
             return hosts.prefix(Self.limit).enumerated().map { index, host in (host, answers[index] ?? []) }
         }
     }
+
+    /// Those that are looked at; `nil` when they could not be asked for.
+    var known: [DomainName]? { isUnknown ? nil : servers.map(\.host) }
 
     /// Judges what other resolvers meet on their way to the zone.
     func judge(into findings: inout FindingList) {

@@ -47,7 +47,8 @@ extension Viewpoint {
 
     /// Judges the place that was looked from.
     func judge(into findings: inout FindingList) {
-        for difference in differences {
+        for name in insideOnly { findings.raise(.splitView, ["name": name.description]) }
+        for difference in differences where !difference.isOwnVersion {
             findings.raise(
                 .resolversDisagree,
                 [

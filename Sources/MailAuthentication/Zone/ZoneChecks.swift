@@ -38,7 +38,9 @@ extension Check {
         fix: "Wait one TTL; if it stays, the zone's servers are out of step.")
     static let splitView = Check(
         "dns.split-view", .unknown,
-        when: "The system's own resolvers give private addresses for a name of the domain.", cites: "RFC 6890",
+        when:
+            "Resolvers of this network give private addresses for a name of the domain, or nothing where a public one has records.",
+        cites: "RFC 6890",
         says: "This network shows its own version of {name}. What the outside sees was not checked.",
         fix: "Check from outside, or name a resolver that answers as the public sees it.")
 
