@@ -14,25 +14,37 @@ public struct Finding: Hashable, Sendable, Codable {
     public var fix: String
     /// Where that is written: an RFC and its section, or a published guideline.
     public var citation: String
+    /// The place in a record that it is about; `nil` when it is about no one place.
+    public var place: RecordPlace?
 
     /// A finding with all its parts.
-    public init(code: String, severity: Severity, subject: String, message: String, fix: String, citation: String) {
+    public init(
+        code: String, severity: Severity, subject: String, message: String, fix: String, citation: String,
+        place: RecordPlace? = nil
+    ) {
         self.code = code
         self.severity = severity
         self.subject = subject
         self.message = message
         self.fix = fix
         self.citation = citation
+        self.place = place
     }
 }
 
 extension Finding: Comparable {
-    /// The gravest first, then by code, subject, message, fix and citation, so that a list has one order.
+    /// The gravest first, then by code, subject, message, fix, citation and place, so that a list has one order.
     ///
     /// Two findings of which neither comes first are equal.
     public static func < (left: Finding, right: Finding) -> Bool {
-        (left.severity, left.code, left.subject, left.message, left.fix, left.citation)
-            < (right.severity, right.code, right.subject, right.message, right.fix, right.citation)
+        let leftWords = (left.severity, left.code, left.subject, left.message, left.fix, left.citation)
+        let rightWords = (right.severity, right.code, right.subject, right.message, right.fix, right.citation)
+        guard leftWords == rightWords else { return leftWords < rightWords }
+        return switch (left.place, right.place) {
+        case (let left?, let right?): left < right
+        case (nil, _?): true
+        case (_, nil): false
+        }
     }
 }
 

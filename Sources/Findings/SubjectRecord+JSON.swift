@@ -12,7 +12,7 @@ extension SubjectRecord {
         ])
     }
 
-    /// The array of findings, each with the six members of ``Finding``, in the record's order.
+    /// The array of findings, each with the members of ``Finding``, in the record's order.
     public var findingsJSON: JSONValue {
         .array(findings.map(\.json))
     }
@@ -60,12 +60,14 @@ extension Subject {
 }
 
 extension Finding {
-    /// The object with its six members.
+    /// The object with its six members, and `place` where there is one.
     public var json: JSONValue {
-        .object([
+        var members: [String: JSONValue] = [
             "code": .string(code), "severity": .string(severity.rawValue), "subject": .string(subject),
             "message": .string(message), "fix": .string(fix), "citation": .string(citation),
-        ])
+        ]
+        if let place { members["place"] = place.json }
+        return .object(members)
     }
 
     fileprivate init?(json: JSONValue) {
@@ -73,8 +75,11 @@ extension Finding {
             let subject = json["subject"]?.text, let message = json["message"]?.text, let fix = json["fix"]?.text,
             let citation = json["citation"]?.text
         else { return nil }
+        let place = json["place"].flatMap(RecordPlace.init(json:))
+        guard (place == nil) == (json["place"] == nil) else { return nil }
         self.init(
-            code: code, severity: severity, subject: subject, message: message, fix: fix, citation: citation)
+            code: code, severity: severity, subject: subject, message: message, fix: fix, citation: citation,
+            place: place)
     }
 }
 

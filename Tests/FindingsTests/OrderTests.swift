@@ -17,14 +17,21 @@ import Testing
 
     private func finding(
         _ severity: Severity = .high, code: String = "a.a", subject: String = "s", message: String = "m",
-        fix: String = "f", citation: String = "c"
+        fix: String = "f", citation: String = "c", at place: RecordPlace? = nil
     ) -> Finding {
-        Finding(code: code, severity: severity, subject: subject, message: message, fix: fix, citation: citation)
+        Finding(
+            code: code, severity: severity, subject: subject, message: message, fix: fix, citation: citation,
+            place: place)
     }
 
     @Test func findingsHaveOneOrderHoweverTheyAreGiven() {
         let inOrder = [
-            finding(.critical, code: "z.z"), finding(), finding(citation: "d"), finding(fix: "g"),
+            finding(.critical, code: "z.z"), finding(),
+            finding(at: RecordPlace(name: "a.example", offset: 0, length: 9)),
+            finding(at: RecordPlace(name: "a.example", offset: 7, length: 1)),
+            finding(at: RecordPlace(name: "a.example", offset: 7, length: 2)),
+            finding(at: RecordPlace(name: "b.example", offset: 0, length: 1)), finding(citation: "d"),
+            finding(fix: "g"),
             finding(message: "n"),
             finding(subject: "t"), finding(code: "a.b"), finding(.unknown), finding(.low),
         ]

@@ -26,6 +26,32 @@ import Testing
         #expect(SubjectRecord(json: record.json) == record)
     }
 
+    @Test func aPlaceInARecordIsStoredWithItsFindingAndReadBack() throws {
+        var placed = record
+        placed.findings = [
+            Finding(
+                code: "a.a", severity: .low, subject: "texts", message: "m", fix: "f", citation: "c",
+                place: RecordPlace(name: "a.example", offset: 7, length: 3))
+        ]
+        #expect(
+            placed.findingsJSON.canonicalText
+                == #"[{"citation":"c","code":"a.a","fix":"f","message":"m","place":{"length":3,"name":"a.example","offset":7},"#
+                + #""severity":"low","subject":"texts"}]"#)
+        #expect(SubjectRecord(json: placed.json) == placed)
+        let bad: [JSONValue] = [
+            .null, .object([:]), .object(["name": .string("a"), "offset": .integer(-1), "length": .integer(1)]),
+            .object(["name": .string("a"), "offset": .integer(1), "length": .string("1")]),
+        ]
+        for place in bad {
+            guard case .object(var members) = placed.json, case .object(var finding)? = placed.findings.first?.json
+            else { return }
+            finding["place"] = place
+            members["findings"] = .array([.object(finding)])
+            #expect(SubjectRecord(json: .object(members)) == nil, "\(place)")
+        }
+        #expect(RecordPlace(name: "a", offset: -3, length: -1) == RecordPlace(name: "a", offset: 0, length: 0))
+    }
+
     @Test(arguments: [
         "subject", "findings", "facts", "observations", "details",
     ]) func everyMemberMustBeThere(member: String) {

@@ -35,7 +35,7 @@ extension FindingCase {
             says: "'s1' points to s1.list.example, which holds no key."),
         FindingCase(
             "dkim.syntax", .high, key("v=DKIM1; p"), quiet: key(good), selectors: ["s1"],
-            says: "The key record 's1' has a mistake at 'p'; receivers ignore it."),
+            says: "The key record 's1' has a mistake at 'p' (character 10); receivers ignore it."),
         FindingCase("dkim.syntax", .high, key("v=DKIM1; k=rsa"), quiet: key(good), selectors: ["s1"]),
         FindingCase("dkim.syntax", .high, key("v=DKIM1; p=; p="), quiet: key("v=DKIM1; p="), selectors: ["s1"]),
         FindingCase("dkim.syntax", .high, key("p=; v=DKIM1"), quiet: key("p="), selectors: ["s1"]),

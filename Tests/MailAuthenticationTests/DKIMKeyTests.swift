@@ -97,10 +97,22 @@ import Testing
     }
 
     @Test func theMistakeIsPlaced() {
-        #expect(throws: TagFault(kind: .malformed, range: 9..<12)) { try DKIMRecord(octets("v=DKIM1; abc; p=")) }
-        #expect(throws: TagFault(kind: .repeated, range: 4..<8)) { try DKIMRecord(octets("p=; p=AA")) }
-        #expect(throws: TagFault(kind: .version, range: 4..<11)) { try DKIMRecord(octets("p=; v=DKIM1")) }
-        #expect(throws: TagFault(kind: .noKey, range: 0..<5)) { try DKIMRecord(octets("k=rsa")) }
+        let rows: [(String, TagFault)] = [
+            ("v=DKIM1; abc; p=", TagFault(.malformed, 9..<12)),
+            ("v=DKIM1; a bc; p=", TagFault(.malformed, 9..<13, at: 10)),
+            ("v=DKIM1; p-q=x; p=", TagFault(.malformed, 9..<14, at: 10)),
+            ("v=DKIM1; 1p=x; p=", TagFault(.malformed, 9..<13)),
+            ("v=DKIM1; =x; p=", TagFault(.malformed, 9..<11)),
+            ("v=DKIM1; n=a\\xFFb; p=", TagFault(.malformed, 9..<14, at: 12)),
+            ("v=DKIM1; ; p=", TagFault(.malformed, 8..<10, at: 9)),
+            ("p=; p=AA", TagFault(.repeated, 4..<8)),
+            ("p=; v=DKIM1", TagFault(.version, 4..<11)),
+            ("v=DKIM2; p=", TagFault(.version, 0..<7, at: 6)),
+            ("v = DKIM; p=", TagFault(.version, 0..<8, at: 8)),
+            ("v=DKIM11; p=", TagFault(.version, 0..<8, at: 7)),
+            ("k=rsa", TagFault(.noKey, 0..<5, at: 5)),
+        ]
+        for (text, fault) in rows { #expect(throws: fault, "\(text)") { try DKIMRecord(octets(text)) } }
     }
 
     @Test func tagsHaveTheirDefaults() throws {

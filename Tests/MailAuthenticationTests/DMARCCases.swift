@@ -85,7 +85,7 @@ extension FindingCase {
     static let dmarcTagCases: [FindingCase] = [
         FindingCase(
             "dmarc.syntax", .medium, dmarc("v=DMARC1; p=reject; sp"), quiet: dmarc("v=DMARC1; p=reject;"),
-            says: "The record has a mistake at 'sp'; receivers skip that part."),
+            says: "The record has a mistake at 'sp' (character 21); receivers skip that part."),
         FindingCase("dmarc.syntax", .medium, dmarc("v=DMARC1;; p=reject"), quiet: dmarc("v=DMARC1; p=reject ; ")),
         FindingCase("dmarc.syntax", .medium, dmarc("v=DMARC1; p=reject; rua="), quiet: good),
         FindingCase("dmarc.syntax", .medium, dmarc("v=DMARC1; p=reject; sp=\\xE2\\x80\\x9Cnone"), quiet: good),

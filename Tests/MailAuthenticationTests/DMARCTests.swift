@@ -55,10 +55,27 @@ import Testing
 
     @Test func mistakesArePlacedAndTheRestIsRead() {
         let record = DMARCRecord(octets("v=DMARC1; p=reject;; sp; =x; rua=; fo=1"))
-        #expect(record.faults == [19..<20, 21..<23, 25..<27, 29..<33])
+        #expect(record.faults.map(\.range) == [19..<20, 21..<23, 25..<27, 29..<33])
+        #expect(record.faults.map(\.firstWrong) == [19, 21, 25, 33])
         #expect(record.tags.map(\.name) == ["v", "p", "fo"])
         #expect(record.fragment(21..<23) == "sp")
         #expect(DMARCRecord(octets("v=DMARC1; p=reject ; ")).faults.isEmpty)
+        let odd = DMARCRecord(octets("v=DMARC1; p reject; r-ua=x; rua=mailto:a\\x00@b;  ;sp=none"))
+        #expect(odd.faults.map(\.firstWrong) == [11, 21, 40, 46])
+    }
+
+    @Test(arguments: [
+        ("v=DMARC1;; p=reject", "v=DMARC1; p=reject"),
+        (
+            "v=DMARC1; p=reject;; rua=mailto:a@b.example;",
+            "v=DMARC1; p=reject; rua=mailto:a@b.example"
+        ),
+        ("v=DMARC1; p: reject; pct=50", "v=DMARC1; p=reject; pct=50"), ("v=DMARC1; SP reject", "v=DMARC1; sp=reject"),
+        ("v=DMARC1; p=reject; sp", nil), ("v=DMARC1; p=reject; rua", nil), ("v=DMARC1; preject", nil),
+        ("v=DMARC1; p: strict", nil), ("v=DMARC1; p=\\xFF;", nil),
+    ])
+    func aSmallSlipIsCorrectedAndNothingIsGuessed(text: String, corrected: String?) {
+        #expect(DMARCRecord(octets(text)).corrected == corrected)
     }
 
     @Test(arguments: [

@@ -77,7 +77,8 @@ extension FindingWordsTests {
         Words(
             "dkim.revoked", .note,
             says: "The key 's1' has been withdrawn.",
-            fix: "None; remove the record after 30 days.",
+            fix:
+                "None; remove the record after 30 days. If mail is still signed with it, switch the signer to another key.",
             cites: "RFC 6376 section 3.6.1"),
         Words(
             "dkim.selector-missing", .medium,
@@ -92,11 +93,11 @@ extension FindingWordsTests {
         Words(
             "dkim.shared-key", .low,
             says: "The same key is used at 's1' and 's2'. Whoever holds it can sign for all.",
-            fix: "One key for each sender.",
-            cites: "RFC 6376 section 3.1"),
+            fix: "Use one key for each sender and domain.",
+            cites: "RFC 6376 section 3.1, M3AAWG DKIM Key Rotation"),
         Words(
             "dkim.syntax", .high,
-            says: "The key record 's1' has a mistake at 'p'; receivers ignore it.",
+            says: "The key record 's1' has a mistake at 'p' (character 10); receivers ignore it.",
             fix: "Copy the record again from the provider, as one text.",
             cites: "RFC 6376 section 3.2, 3.6.1"),
         Words(
@@ -187,12 +188,12 @@ extension FindingWordsTests {
             "dmarc.missing", .critical,
             says: "Nothing tells receivers what to do with forged mail from county.example.",
             fix:
-                "Publish a DMARC record. Begin at `_dmarc.county.example` with `v=DMARC1; p=none; np=reject; rua=mailto:` and an address for reports.",
+                "Publish the first record of the plan at `_dmarc.county.example`: `v=DMARC1; p=none; np=reject; rua=mailto:` and an address for reports.",
             cites: "RFC 9989 section 4.5, 5.1.4"),
         Words(
             "dmarc.multiple-records", .critical,
             says: "2 DMARC records: receivers must ignore all of them.",
-            fix: "Keep one.",
+            fix: "Keep one (the plan merges them).",
             cites: "RFC 9989 section 4.10, RFC 7489 section 6.6.3"),
         Words(
             "dmarc.no-aggregate", .medium,
@@ -218,7 +219,7 @@ extension FindingWordsTests {
             "dmarc.parked-incomplete", .high,
             says: "A domain without mail should refuse everything, also below it.",
             fix: "Publish 'v=DMARC1; p=reject; sp=reject; np=reject; adkim=s; aspf=s'.",
-            cites: "RFC 9989 section 4.7"),
+            cites: "RFC 9989 section 4.7, M3AAWG Protecting Parked Domains"),
         Words(
             "dmarc.percent", .medium,
             says:
@@ -238,7 +239,8 @@ extension FindingWordsTests {
         Words(
             "dmarc.policy-none", .high,
             says: "Forged mail from county.example is only counted, not stopped.",
-            fix: "When the reports show all your senders: 'p=quarantine', then 'p=reject'.",
+            fix:
+                "Go on to the next stage of the plan: when the reports show all your senders, 'p=quarantine', then 'p=reject'.",
             cites: "RFC 9989 section 5.1.7"),
         Words(
             "dmarc.policy-not-second", .low,
@@ -248,7 +250,8 @@ extension FindingWordsTests {
         Words(
             "dmarc.policy-quarantine", .low,
             says: "Forged mail goes to spam folders; 'reject' refuses it.",
-            fix: "Change to 'p=reject' when the reports show that all your mail passes.",
+            fix:
+                "Go on to the next stage of the plan, 'p=reject', when the reports show that all your mail passes.",
             cites: "RFC 9989 section 5.1.7"),
         Words(
             "dmarc.reject-without-dkim", .high,
@@ -292,7 +295,7 @@ extension FindingWordsTests {
             cites: "RFC 9989 section 4.7"),
         Words(
             "dmarc.syntax", .medium,
-            says: "The record has a mistake at 'sp'; receivers skip that part.",
+            says: "The record has a mistake at 'sp' (character 21); receivers skip that part.",
             fix: "Write every part as 'tag=value', with one ';' between them.",
             cites: "RFC 9989 section 4.8"),
         Words(

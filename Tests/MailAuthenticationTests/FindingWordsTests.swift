@@ -260,12 +260,12 @@ import Testing
         Words(
             "spf.missing", .high,
             says: "county.example has no SPF record: it does not say which servers may send its mail.",
-            fix: "Publish one TXT record that lists the servers that send its mail. If it sends none: 'v=spf1 -all'.",
+            fix: "Publish the record from the plan. If it sends none: 'v=spf1 -all'.",
             cites: "RFC 7208 section 3, 10.1.2"),
         Words(
             "spf.multiple-records", .high,
             says: "2 SPF records were found. Receivers must treat that as an error and ignore all of them.",
-            fix: "Merge them into one record; delete the others.",
+            fix: "Merge them into the one record shown in the plan; delete the others.",
             cites: "RFC 7208 section 3.2, 4.5"),
         Words(
             "spf.mx-host-missing", .low,
@@ -337,12 +337,12 @@ import Testing
         Words(
             "spf.syntax", .high,
             says:
-                "The SPF record has a mistake at 'ipv4:198.51.100.1': this word is not known. Receivers ignore the whole record.",
+                "The SPF record has a mistake at 'ipv4:198.51.100.1' (character 8): this word is not known. Receivers ignore the whole record.",
             fix: "Write 'ip4:198.51.100.1' instead.",
             cites: "RFC 7208 section 4.6, 12"),
         Words(
             "spf.term-glued", .high,
-            says: "A space is missing before 'ip4:203.0.113.0/24'. Receivers ignore the whole record.",
+            says: "A space is missing before 'ip4:203.0.113.0/24' (character 27). Receivers ignore the whole record.",
             fix: "Put one space there: 'ip4:198.51.100.0/24 ip4:203.0.113.0/24'.",
             cites: "RFC 7208 section 4.6.1, 12"),
         Words(
@@ -355,7 +355,8 @@ import Testing
             "spf.too-many-lookups", .high,
             says:
                 "Checking this record takes 11 DNS look-ups; receivers stop at 10 and treat the record as broken, so mail fails at random.",
-            fix: "Remove senders no longer used; replace 'a' and 'mx' by addresses; move bulk senders to a subdomain.",
+            fix:
+                "Remove senders no longer used; replace 'a' and 'mx' by addresses; move bulk senders to a subdomain (see the plan).",
             cites: "RFC 7208 section 4.6.4"),
         Words(
             "spf.too-many-voids", .high,

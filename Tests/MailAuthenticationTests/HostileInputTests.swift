@@ -61,20 +61,26 @@ import Testing
             #expect(range.lowerBound >= 0 && whole.contains(range.upperBound), "\(escaped(text))")
         }
         for fault in spf.faults {
+            #expect(fault.firstWrong >= fault.range.lowerBound && fault.firstWrong <= text.count, "\(escaped(text))")
             if let correction = fault.correction {
                 #expect(SPFRecord(Array("v=spf1 ".utf8) + Array(correction.utf8)).faults.isEmpty, "\(correction)")
             }
         }
         let dmarc = DMARCRecord(text)
-        for range in dmarc.faults + dmarc.tags.map(\.range) {
+        for range in dmarc.faults.map(\.range) + dmarc.tags.map(\.range) {
             #expect(range.lowerBound >= 0 && whole.contains(range.upperBound), "\(escaped(text))")
         }
+        for fault in dmarc.faults {
+            #expect(fault.firstWrong >= fault.range.lowerBound && fault.firstWrong <= text.count, "\(escaped(text))")
+        }
+        if let corrected = dmarc.corrected { #expect(DMARCRecord(octets(corrected)).faults.isEmpty, "\(corrected)") }
         _ = (dmarc.requested, dmarc.percent, dmarc.reportAddresses("rua").map(\.address), looksLikeDMARC(text))
         do throws(TagFault) {
             let record = try DKIMRecord(text)
             _ = try? record.key()
         } catch {
             #expect(whole.contains(error.range.upperBound), "\(escaped(text))")
+            #expect((error.range.lowerBound...text.count).contains(error.firstWrong), "\(escaped(text))")
         }
         _ = (try? DKIMKey(rsa: text), looksLikeSPF(text), DKIMRecord.isMeant(by: text), base64Decoded(text))
         _ = try? MacroString(text[...], in: .explanation)

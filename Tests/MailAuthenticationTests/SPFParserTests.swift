@@ -88,6 +88,24 @@ import Testing
         #expect(record.terms.count == 1, "what follows the mistake is still read")
     }
 
+    @Test(
+        "the first octet that can't stand where it does",
+        arguments: [
+            ("^foo", SPFFault.Kind.unknownTerm), ("all^:a.example", .unknownTerm), ("-all^/24", .unknownTerm),
+            ("ptr^/24", .unknownTerm), ("include^/24", .unknownTerm), ("include^", .emptyValue),
+            ("include:^", .emptyValue), ("ip4:^", .emptyValue), ("ip4^", .emptyValue), ("ip4:^192.0.2", .badAddress),
+            ("ip4:192.0.2.1/^33", .badPrefix), ("a^/", .badPrefix),
+            ("exists:a.^%a.b", .badMacro), ("mx^~all", .glued(second: "~all")),
+            ("ip4:192.0.2.0/24^ip4:192.0.2.9", .glued(second: "ip4:192.0.2.9")), ("a:b.c^,mx", .notASpace),
+        ])
+    func theFirstWrongOctet(marked: String, kind: SPFFault.Kind) throws {
+        let before = marked.prefix { $0 != "^" }
+        let text = octets("v=spf1 mx " + marked.filter { $0 != "^" })
+        let fault = try #require(SPFRecord(text).faults.first)
+        #expect(fault.kind == kind)
+        #expect(fault.firstWrong == 10 + before.utf8.count, "\(fault)")
+    }
+
     @Test("section 12: terms are separated by one space or more; a space may close the record")
     func spaces() {
         let record = SPFRecord(octets("v=spf1   mx  -all  "))

@@ -24,24 +24,24 @@ extension FindingCase {
             "spf.syntax", .high, "county.example TXT v=spf1 ipv4:198.51.100.1 -all",
             quiet: "county.example TXT v=spf1 ip4:198.51.100.1 -all",
             says:
-                "The SPF record has a mistake at 'ipv4:198.51.100.1': this word is not known. Receivers ignore the whole record."
+                "The SPF record has a mistake at 'ipv4:198.51.100.1' (character 8): this word is not known. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 ip4:198.51.100.300 -all",
             quiet: "county.example TXT v=spf1 ip4:198.51.100.30 -all",
             says:
-                "The SPF record has a mistake at '198.51.100.300': this is not an address. Receivers ignore the whole record."
+                "The SPF record has a mistake at '198.51.100.300' (character 12): this is not an address. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 a:localhost -all",
             quiet: "county.example TXT v=spf1 a:www.county.example -all",
             says:
-                "The SPF record has a mistake at 'localhost': this is not a full domain name. Receivers ignore the whole record."
+                "The SPF record has a mistake at 'localhost' (character 10): this is not a full domain name. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 include: -all", quiet: "county.example TXT v=spf1 -all",
             says:
-                "The SPF record has a mistake at 'v=spf1 include: -all': something is missing here. Receivers ignore the whole record."
+                "The SPF record has a mistake at 'v=spf1 include: -all' (character 16): something is missing here. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 mx\\x09-all", quiet: "county.example TXT v=spf1  -all",
@@ -50,27 +50,27 @@ extension FindingCase {
             "spf.syntax", .high, "county.example TXT v=spf1 mx\\xC2\\xA0-all",
             quiet: "county.example TXT v=spf1 mx -all",
             says:
-                "The SPF record has a mistake at '\\xC2\\xA0': a copied typographic character. Receivers ignore the whole record."
+                "The SPF record has a mistake at '\\xC2\\xA0' (character 10): a copied typographic character. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 mx\\xFF -all", quiet: "county.example TXT v=spf1 mx -all",
             says:
-                "The SPF record has a mistake at '\\xFF': this character is not allowed. Receivers ignore the whole record."
+                "The SPF record has a mistake at '\\xFF' (character 10): this character is not allowed. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.syntax", .high, "county.example TXT v=spf1 ip4:198.51.100.1, -all",
             quiet: "county.example TXT v=spf1 ip4:198.51.100.1 -all",
             says:
-                "The SPF record has a mistake at ',': only spaces may stand between entries. Receivers ignore the whole record."
+                "The SPF record has a mistake at ',' (character 24): only spaces may stand between entries. Receivers ignore the whole record."
         ),
         FindingCase(
             "spf.term-glued", .high, "county.example TXT v=spf1 ip4:198.51.100.0/24ip4:203.0.113.0/24 -all",
             quiet: "county.example TXT v=spf1 ip4:198.51.100.0/24 ip4:203.0.113.0/24 -all",
-            says: "A space is missing before 'ip4:203.0.113.0/24'. Receivers ignore the whole record."),
+            says: "A space is missing before 'ip4:203.0.113.0/24' (character 27). Receivers ignore the whole record."),
         FindingCase(
             "spf.term-glued", .high, "county.example TXT v=spf1 include:list.example~all",
             quiet: "county.example TXT v=spf1 include:list.example ~all",
-            says: "A space is missing before '~all'. Receivers ignore the whole record."),
+            says: "A space is missing before '~all' (character 28). Receivers ignore the whole record."),
         FindingCase(
             "spf.repeated-modifier", .high,
             "county.example TXT v=spf1 redirect=a.example redirect=b.example\na.example TXT v=spf1 -all",
@@ -107,6 +107,12 @@ extension FindingCase {
             says:
                 "The text records at county.example are 465 octets together. Long answers get lost with some receivers."
         ),
+        FindingCase(
+            "spf.too-long", .medium,
+            "county.example TXT v=spf1 -all\n"
+                + (1...6).map { "county.example TXT \($0)\(String(repeating: "x", count: 220))\n" }.joined(),
+            quiet: "county.example TXT v=spf1 -all\n"
+                + (1...4).map { "county.example TXT \($0)\(String(repeating: "x", count: 220))\n" }.joined()),
         FindingCase(
             "spf.string-split", .note, "county.example TXT v=spf1 ip4:198.51|.100.1 -all",
             quiet: "county.example TXT v=spf1 ip4:198.51.100.1 |-all",

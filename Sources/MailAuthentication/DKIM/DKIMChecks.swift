@@ -32,7 +32,7 @@ extension Check {
     static let dkimSyntax = Check(
         "dkim.syntax", .high, when: "A key record breaks the grammar of DKIM.",
         cites: "RFC 6376 section 3.2, 3.6.1",
-        says: "The key record '{selector}' has a mistake at '{fragment}'; receivers ignore it.",
+        says: "The key record '{selector}' has a mistake at '{fragment}'{at}; receivers ignore it.",
         fix: "Copy the record again from the provider, as one text.")
     static let dkimKeyDamaged = Check(
         "dkim.key-damaged", .high, when: "The key inside a record can't be read.", cites: "RFC 6376 section 3.6.1",
@@ -74,7 +74,10 @@ extension Check {
         fix: "Remove 't=y'.")
     static let dkimRevoked = Check(
         "dkim.revoked", .note, when: "A key has been withdrawn.", cites: "RFC 6376 section 3.6.1",
-        says: "The key '{selector}' has been withdrawn.", fix: "None; remove the record after 30 days.")
+        says: "The key '{selector}' has been withdrawn.",
+        fix:
+            "None; remove the record after 30 days. If mail is still signed with it, switch the signer to another key.",
+        fixWhenParked: "None; remove the record after 30 days.")
     static let dkimServiceNotMail = Check(
         "dkim.service-not-mail", .high, when: "A key is for another service than e-mail.",
         cites: "RFC 6376 section 3.6.1", says: "The key '{selector}' is not for e-mail.",
@@ -85,9 +88,9 @@ extension Check {
         says: "{count} keys stand under '{selector}'; receivers may take any of them or none.", fix: "Keep one.")
     static let dkimSharedKey = Check(
         "dkim.shared-key", .low, when: "The same key stands at several selectors of the domain.",
-        cites: "RFC 6376 section 3.1",
+        cites: "RFC 6376 section 3.1, M3AAWG DKIM Key Rotation",
         says: "The same key is used at {places}. Whoever holds it can sign for all.",
-        fix: "One key for each sender.")
+        fix: "Use one key for each sender and domain.")
     static let dkimWildcard = Check(
         "dkim.wildcard", .high, when: "A made-up selector answers with a key.", cites: "RFC 6376 section 3.6.2",
         says: "Every selector name answers with a key: a mistake in the zone.",

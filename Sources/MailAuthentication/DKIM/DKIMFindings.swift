@@ -1,4 +1,5 @@
 import DNS
+import Findings
 
 extension DKIMAnalysis {
     /// Judges the keys that were found, or that none was.
@@ -52,7 +53,11 @@ extension DKIMAnalysis {
             findings.raise(.dkimMultipleRecords, words)
         case .broken(let fault, let text):
             words["fragment"] = escaped(text[fault.range.clamped(to: 0..<text.count)].prefix(60))
-            findings.raise(.dkimSyntax, words)
+            words["at"] = column(fault.firstWrong)
+            let place = RecordPlace(
+                name: selector.answer.question.name.description, offset: fault.range.lowerBound,
+                length: fault.range.count)
+            findings.raise(.dkimSyntax, words, at: place)
         case .revoked: findings.raise(.dkimRevoked, words)
         case .damaged(let damage):
             words["why"] = damage.description

@@ -1,23 +1,5 @@
 import DNS
 
-/// A place where a tag list breaks its grammar (RFC 6376 section 3.2).
-struct TagFault: Error, Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-        /// No `=`, or a name or value with characters that may not be there.
-        case malformed
-        /// A tag a second time.
-        case repeated
-        /// `v` is not the first tag, or not `DKIM1`.
-        case version
-        /// The tag `p` is not there.
-        case noKey
-    }
-
-    let kind: Kind
-    /// Where, in octets of the joined text.
-    let range: Range<Int>
-}
-
 /// A DKIM key record (RFC 6376 section 3.6.1).
 struct DKIMRecord: Hashable, Sendable {
     /// The joined text of the TXT record.
@@ -29,6 +11,8 @@ struct DKIMRecord: Hashable, Sendable {
         let name: String
         let value: [UInt8]
         let range: Range<Int>
+        /// Where in the joined text the value begins.
+        let valueStart: Int
     }
 
     /// Reads a key record; names and values are compared with case.
@@ -42,38 +26,55 @@ struct DKIMRecord: Hashable, Sendable {
             defer { start = end + 1 }
             if part.isEmpty {
                 // One `;` may close the list; nothing may stand empty inside it.
-                guard end == text.count, !tags.isEmpty else { throw TagFault(kind: .malformed, range: start..<end) }
+                guard end == text.count, !tags.isEmpty else {
+                    throw TagFault(.malformed, start..<min(end + 1, text.count), at: end)
+                }
                 break
             }
             let tag = try Self.tag(part)
             guard !tags.contains(where: { $0.name == tag.name }) else {
-                throw TagFault(kind: .repeated, range: tag.range)
+                throw TagFault(.repeated, tag.range)
             }
             tags.append(tag)
         }
         self.tags = tags
         if let place = tags.firstIndex(where: { $0.name == "v" }) {
-            guard place == 0, tags[place].value == Array("DKIM1".utf8) else {
-                throw TagFault(kind: .version, range: tags[place].range)
+            let tag = tags[place]
+            guard place == 0, tag.value == Array("DKIM1".utf8) else {
+                throw TagFault(.version, tag.range, at: place == 0 ? tag.firstUnlike("DKIM1") : nil)
             }
         }
         guard tags.contains(where: { $0.name == "p" }) else {
-            throw TagFault(kind: .noKey, range: 0..<text.count)
+            throw TagFault(.noKey, 0..<text.count, at: text.count)
         }
     }
 
     private static func tag(_ part: ArraySlice<UInt8>) throws(TagFault) -> Tag {
         let range = part.startIndex..<part.endIndex
+        let isNamePart: (UInt8) -> Bool = { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
         guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else {
-            throw TagFault(kind: .malformed, range: range)
+            throw TagFault(.malformed, range, at: part.firstIndex { !isNamePart($0) })
         }
         let name = part[..<equals].withoutFoldingSpace
         let value = part[(equals + 1)...].withoutFoldingSpace
-        guard let first = name.first, isLetter(first),
-            name.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }),
-            value.allSatisfy({ (0x21...0x7e).contains($0) || isFoldingSpace($0) })
-        else { throw TagFault(kind: .malformed, range: range) }
-        return Tag(name: String(decoding: name, as: UTF8.self), value: Array(value), range: range)
+        guard let first = name.first, isLetter(first) else {
+            throw TagFault(.malformed, range, at: name.startIndex)
+        }
+        if let wrong = name.firstIndex(where: { !isNamePart($0) })
+            ?? value.firstIndex(where: { !(0x21...0x7e).contains($0) && !isFoldingSpace($0) })
+        {
+            throw TagFault(.malformed, range, at: wrong)
+        }
+        return Tag(
+            name: String(decoding: name, as: UTF8.self), value: Array(value), range: range,
+            valueStart: value.startIndex)
+    }
+}
+
+extension DKIMRecord.Tag {
+    /// Where in the record the value stops being the one that is wanted.
+    fileprivate func firstUnlike(_ wanted: String) -> Int {
+        valueStart + zip(value, wanted.utf8).prefix { $0 == $1 }.count
     }
 }
 

@@ -7,7 +7,7 @@ extension Check {
         cites: "RFC 9989 section 4.5, 5.1.4",
         says: "Nothing tells receivers what to do with forged mail from {domain}.",
         fix:
-            "Publish a DMARC record. Begin at `_dmarc.{domain}` with `v=DMARC1; p=none; np=reject; rua=mailto:` and an"
+            "Publish the first record of the plan at `_dmarc.{domain}`: `v=DMARC1; p=none; np=reject; rua=mailto:` and an"
             + " address for reports.",
         fixWhenParked:
             "Refuse all mail in this name. Publish `v=DMARC1; p=reject; sp=reject; np=reject` at `_dmarc.{domain}`.")
@@ -29,7 +29,8 @@ extension Check {
     static let dmarcMultipleRecords = Check(
         "dmarc.multiple-records", .critical, when: "Two or more DMARC records stand at the domain.",
         cites: "RFC 9989 section 4.10, RFC 7489 section 6.6.3",
-        says: "{count} DMARC records: receivers must ignore all of them.", fix: "Keep one.")
+        says: "{count} DMARC records: receivers must ignore all of them.",
+        fix: "Keep one (the plan merges them).")
     static let dmarcVersionNearMiss = Check(
         "dmarc.version-near-miss", .critical, when: "A text is meant as DMARC but does not begin as it must.",
         cites: "RFC 9989 section 4.7",
@@ -68,8 +69,8 @@ extension Check {
     static let dmarcSyntax = Check(
         "dmarc.syntax", .medium, when: "A part of the record breaks the grammar; high when no policy is left.",
         cites: "RFC 9989 section 4.8",
-        says: "The record has a mistake at '{fragment}'; receivers skip that part.",
-        fix: "Write every part as 'tag=value', with one ';' between them.")
+        says: "The record has a mistake at '{fragment}'{at}; receivers skip that part.", fix: "{correction}",
+        fixInGeneral: "Write every part as 'tag=value', with one ';' between them.")
     static let dmarcPolicyInvalid = Check(
         "dmarc.policy-invalid", .high, when: "'p', 'sp' or 'np' is not one of the three policies.",
         cites: "RFC 9989 section 4.10.1", says: "'{tag}={value}' is not a policy. {effect}",
@@ -87,12 +88,13 @@ extension Check {
     static let dmarcPolicyNone = Check(
         "dmarc.policy-none", .high, parked: .at(.critical), when: "The policy is 'none'.",
         cites: "RFC 9989 section 5.1.7", says: "Forged mail from {domain} is only counted, not stopped.",
-        fix: "When the reports show all your senders: 'p=quarantine', then 'p=reject'.",
+        fix:
+            "Go on to the next stage of the plan: when the reports show all your senders, 'p=quarantine', then 'p=reject'.",
         fixWhenParked: "Change to 'p=reject': the domain sends no mail that could be lost.")
     static let dmarcPolicyQuarantine = Check(
         "dmarc.policy-quarantine", .low, parked: .at(.medium), when: "The policy in effect is 'quarantine'.",
         cites: "RFC 9989 section 5.1.7", says: "Forged mail goes to spam folders; 'reject' refuses it.",
-        fix: "Change to 'p=reject' when the reports show that all your mail passes.",
+        fix: "Go on to the next stage of the plan, 'p=reject', when the reports show that all your mail passes.",
         fixWhenParked: "Change to 'p=reject': the domain sends no mail that could be lost.")
     static let dmarcTesting = Check(
         "dmarc.testing", .medium, parked: .at(.high), when: "The record is marked as a test.",
@@ -152,7 +154,7 @@ extension Check {
         says: "Refusing forged mail rests on SPF alone; forwarded mail will be lost.", fix: "Turn on DKIM first.")
     static let dmarcParkedIncomplete = Check(
         "dmarc.parked-incomplete", .high, when: "The domain sends no mail and does not refuse everything.",
-        cites: "RFC 9989 section 4.7",
+        cites: "RFC 9989 section 4.7, M3AAWG Protecting Parked Domains",
         says: "A domain without mail should refuse everything, also below it.",
         fix: "Publish 'v=DMARC1; p=reject; sp=reject; np=reject; adkim=s; aspf=s'.")
 }

@@ -13,7 +13,12 @@ extension DMARCAnalysis {
         } else {
             for fault in record.faults {
                 let hasPolicy = record.has("p")
-                findings.raise(.dmarcSyntax, ["fragment": record.fragment(fault)], severity: hasPolicy ? nil : .high)
+                let words = [
+                    "fragment": record.fragment(fault.range), "at": column(fault.firstWrong),
+                    "correction": record.corrected.map { "Publish '\($0)'." }
+                        ?? "Write every part as 'tag=value', with one ';' between them.",
+                ]
+                findings.raise(.dmarcSyntax, words, severity: hasPolicy ? nil : .high, at: place(fault.range))
             }
         }
         judgePolicyTags(of: record, into: &findings)
@@ -21,7 +26,8 @@ extension DMARCAnalysis {
         for tag in record.tags {
             if !seen.insert(tag.name).inserted {
                 let isGrave = ["p", "sp", "rua"].contains(tag.name)
-                findings.raise(.dmarcRepeatedTag, ["tag": tag.name], severity: isGrave ? .high : nil)
+                findings.raise(
+                    .dmarcRepeatedTag, ["tag": tag.name], severity: isGrave ? .high : nil, at: place(tag.range))
             }
             judge(tag, into: &findings)
         }
@@ -67,7 +73,7 @@ extension DMARCAnalysis {
                 isIgnored
                 ? "Receivers ignore DMARC, as there is no report address."
                 : "Receivers act as if it said 'none'."
-            findings.raise(.dmarcPolicyInvalid, words.merging(["effect": effect]) { $1 })
+            findings.raise(.dmarcPolicyInvalid, words.merging(["effect": effect]) { $1 }, at: place(tag.range))
             return
         case "adkim", "aspf": correct = ["r", "s"].contains(value) ? nil : "Write r (relaxed) or s (strict)."
         case "t": correct = ["y", "n"].contains(value) ? nil : "Write y or n."
@@ -85,7 +91,7 @@ extension DMARCAnalysis {
         guard let correct else { return }
         findings.raise(
             .dmarcValueInvalid, words.merging(["correct": correct]) { $1 },
-            severity: ["adkim", "aspf"].contains(tag.name) ? .medium : nil)
+            severity: ["adkim", "aspf"].contains(tag.name) ? .medium : nil, at: place(tag.range))
     }
 
     private func judgeUnknown(_ tag: DMARCRecord.Tag, into findings: inout FindingList) {
@@ -93,7 +99,12 @@ extension DMARCAnalysis {
         let isGrave = near.map { ["p", "sp", "rua"].contains($0) } ?? false
         findings.raise(
             .dmarcUnknownTag, ["tag": tag.name, "hint": near.map { "Did you mean '\($0)'?" } ?? ""],
-            severity: isGrave ? .medium : nil)
+            severity: isGrave ? .medium : nil, at: place(tag.range))
+    }
+
+    /// A place in the domain's own record.
+    private func place(_ range: Range<Int>) -> RecordPlace {
+        RecordPlace(name: "_dmarc.\(discovery.domain)", offset: range.lowerBound, length: range.count)
     }
 
     private func judgeObsolete(_ record: DMARCRecord, into findings: inout FindingList) {

@@ -34,7 +34,7 @@ struct DMARCRecord: Hashable, Sendable {
     /// Tags that follow the grammar, in order.
     let tags: [Tag]
     /// The places that do not: empty, without `=`, with characters that may not be there.
-    let faults: [Range<Int>]
+    let faults: [TagFault]
 
     /// The texts that are DMARC records: `v`, `=`, exactly `DMARC1`, then `;` or the end, blanks between them
     /// allowed (RFC 9989 section 4.8).
@@ -51,7 +51,7 @@ struct DMARCRecord: Hashable, Sendable {
     init(_ text: [UInt8]) {
         self.text = text
         var tags: [Tag] = []
-        var faults: [Range<Int>] = []
+        var faults: [TagFault] = []
         var start = 0
         while start <= text.count {
             let end = text[start...].firstIndex(of: UInt8(ascii: ";")) ?? text.count
@@ -59,28 +59,35 @@ struct DMARCRecord: Hashable, Sendable {
             let part = text[start..<end].withoutOuterBlanks
             let isTail = end == text.count
             if part.isEmpty {
-                if !isTail { faults.append(start..<(end + 1)) }
+                if !isTail { faults.append(TagFault(.malformed, start..<(end + 1), at: end)) }
                 continue
             }
-            guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else {
-                faults.append(part.startIndex..<part.endIndex)
-                continue
+            do throws(TagFault) {
+                tags.append(try Self.tag(part))
+            } catch {
+                faults.append(error)
             }
-            let name = part[..<equals].withoutOuterBlanks
-            let value = part[(equals + 1)...].withoutOuterBlanks
-            guard !name.isEmpty, name.allSatisfy(isLetterOrDigit), !value.isEmpty,
-                value.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x09 })
-            else {
-                faults.append(part.startIndex..<part.endIndex)
-                continue
-            }
-            tags.append(
-                Tag(
-                    name: String(decoding: name.lowercased, as: UTF8.self), value: Array(value),
-                    range: part.startIndex..<part.endIndex))
         }
         self.tags = tags
         self.faults = faults
+    }
+
+    private static func tag(_ part: ArraySlice<UInt8>) throws(TagFault) -> Tag {
+        let range = part.startIndex..<part.endIndex
+        guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else {
+            throw TagFault(.malformed, range, at: part.firstIndex { !isLetterOrDigit($0) })
+        }
+        let name = part[..<equals].withoutOuterBlanks
+        let value = part[(equals + 1)...].withoutOuterBlanks
+        guard !name.isEmpty else { throw TagFault(.malformed, range, at: equals) }
+        if let wrong = name.firstIndex(where: { !isLetterOrDigit($0) }) {
+            throw TagFault(.malformed, range, at: wrong)
+        }
+        guard !value.isEmpty else { throw TagFault(.malformed, range, at: part.endIndex) }
+        if let wrong = value.firstIndex(where: { !(0x20...0x7e).contains($0) && $0 != 0x09 }) {
+            throw TagFault(.malformed, range, at: wrong)
+        }
+        return Tag(name: String(decoding: name.lowercased, as: UTF8.self), value: Array(value), range: range)
     }
 }
 

@@ -6,7 +6,7 @@ extension Check {
         "spf.missing", .high, when: "The domain has no text record that begins with 'v=spf1'.",
         cites: "RFC 7208 section 3, 10.1.2",
         says: "{domain} has no SPF record: it does not say which servers may send its mail.",
-        fix: "Publish one TXT record that lists the servers that send its mail. If it sends none: 'v=spf1 -all'.",
+        fix: "Publish the record from the plan. If it sends none: 'v=spf1 -all'.",
         fixWhenParked: "Publish one TXT record: `v=spf1 -all`.")
     static let spfUnknown = Check(
         "spf.unknown", .unknown, when: "The text records of the domain could not be looked up.",
@@ -17,16 +17,16 @@ extension Check {
         "spf.multiple-records", .high, when: "Two or more text records of the domain begin with 'v=spf1'.",
         cites: "RFC 7208 section 3.2, 4.5",
         says: "{count} SPF records were found. Receivers must treat that as an error and ignore all of them.",
-        fix: "Merge them into one record; delete the others.",
+        fix: "Merge them into the one record shown in the plan; delete the others.",
         fixWhenParked: "Keep one, `v=spf1 -all`; delete the others.")
     static let spfSyntax = Check(
         "spf.syntax", .high, when: "The record breaks the grammar of SPF.", cites: "RFC 7208 section 4.6, 12",
-        says: "The SPF record has a mistake at '{fragment}': {kind}. Receivers ignore the whole record.",
+        says: "The SPF record has a mistake at '{fragment}'{at}: {kind}. Receivers ignore the whole record.",
         fix: "{correction}", fixInGeneral: "Correct the entry that is named, or remove it.")
     static let spfTermGlued = Check(
         "spf.term-glued", .high, when: "Two entries of the record have no space between them.",
         cites: "RFC 7208 section 4.6.1, 12",
-        says: "A space is missing before '{term}'. Receivers ignore the whole record.",
+        says: "A space is missing before '{term}'{at}. Receivers ignore the whole record.",
         fix: "Put one space there: '{correction}'.")
     static let spfRepeatedModifier = Check(
         "spf.repeated-modifier", .high, when: "'redirect' or 'exp' stands in the record twice.",
@@ -45,7 +45,8 @@ extension Check {
         says: "An SPF record stands at {name}, where receivers do not look.", fix: "Publish it at {domain} itself.")
     static let spfTooLong = Check(
         "spf.too-long", .low,
-        when: "The domain's text records have more than 450 octets together, or the SPF record more than 512.",
+        when:
+            "The domain's text records have more than 450 octets together, or the SPF record more than 512; medium when the answer needs TCP.",
         cites: "RFC 7208 section 3.4",
         says:
             "The text records at {domain} are {count} octets together. Long answers get lost with some receivers.",
@@ -83,7 +84,8 @@ extension Check {
         says:
             "Checking this record takes {count} DNS look-ups; receivers stop at 10 and treat the record as broken, so mail fails at random.",
         fix:
-            "Remove senders no longer used; replace 'a' and 'mx' by addresses; move bulk senders to a subdomain.")
+            "Remove senders no longer used; replace 'a' and 'mx' by addresses; move bulk senders to a subdomain (see the plan)."
+    )
     static let spfNearLookupLimit = Check(
         "spf.near-lookup-limit", .medium, parked: .silent, when: "Reading the record takes 9 or 10 look-ups.",
         cites: "RFC 7208 section 4.6.4",

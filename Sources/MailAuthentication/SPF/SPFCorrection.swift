@@ -6,7 +6,7 @@ func explained(_ fault: SPFFault, in term: ArraySlice<UInt8>) -> SPFFault {
     if let second = secondOfTwo(term) {
         let text = escaped(term[second...])
         return SPFFault(
-            .glued(second: text), term.startIndex..<term.endIndex,
+            .glued(second: text), term.startIndex..<term.endIndex, at: second,
             correction: escaped(term[..<second]) + " " + text)
     }
     if let mark = term.firstIndex(where: { ",;".utf8.contains($0) }) {

@@ -30,12 +30,15 @@ struct SPFFault: Error, Hashable, Sendable {
     let kind: Kind
     /// Where, in octets of the joined text.
     let range: Range<Int>
+    /// The first octet that can't stand where it does; where something is missing, the place for it.
+    let firstWrong: Int
     /// The term as it was probably meant.
     var correction: String?
 
-    init(_ kind: Kind, _ range: Range<Int>, correction: String? = nil) {
+    init(_ kind: Kind, _ range: Range<Int>, at firstWrong: Int? = nil, correction: String? = nil) {
         self.kind = kind
         self.range = range
+        self.firstWrong = firstWrong ?? range.lowerBound
         self.correction = correction
     }
 }

@@ -9,15 +9,15 @@ extension SPFAnalysis {
         for term in record.terms {
             let text = record.fragment(term.range)
             switch term.content {
-            case .directive(_, .ptr): findings.raise(.spfPTR)
+            case .directive(_, .ptr): findings.raise(.spfPTR, at: place(term.range))
             case .directive(.pass, .network(let network, let prefix)):
                 if ReservedBlock.holding(network, prefix: prefix) != nil {
-                    findings.raise(.spfAllowsPrivate, ["term": text])
+                    findings.raise(.spfAllowsPrivate, ["term": text], at: place(term.range))
                 }
-            case .unknownModifier(let name): judgeModifier(name, text, into: &findings)
+            case .unknownModifier(let name): judgeModifier(name, text, place(term.range), into: &findings)
             default: break
             }
-            if term.macros?.usesValidatedName == true { findings.raise(.spfPTR) }
+            if term.macros?.usesValidatedName == true { findings.raise(.spfPTR, at: place(term.range)) }
         }
         if case .unusable(let name)? = explanation {
             findings.raise(.spfExplanationUnusable, ["target": name.description])
@@ -34,14 +34,16 @@ extension SPFAnalysis {
             if !after.isEmpty {
                 findings.raise(
                     .spfAfterAll,
-                    ["all": record.fragment(record.terms[all].range), "terms": after.joined(separator: " ")])
+                    ["all": record.fragment(record.terms[all].range), "terms": after.joined(separator: " ")],
+                    at: place(record.terms[all].range))
             }
         }
-        guard let redirect = record.redirect, let place = record.terms.firstIndex(of: redirect) else { return }
+        guard let redirect = record.redirect, let index = record.terms.firstIndex(of: redirect) else { return }
         if record.firstAll != nil {
-            findings.raise(.spfRedirectIgnored, ["term": record.fragment(redirect.range)])
-        } else if mechanisms.contains(where: { $0 > place }) {
-            findings.raise(.spfRedirectNotLast)
+            findings.raise(
+                .spfRedirectIgnored, ["term": record.fragment(redirect.range)], at: place(redirect.range))
+        } else if mechanisms.contains(where: { $0 > index }) {
+            findings.raise(.spfRedirectNotLast, at: place(redirect.range))
         }
     }
 
@@ -51,23 +53,26 @@ extension SPFAnalysis {
             guard case .directive(_, let mechanism) = term.content, !seen.insert(mechanism.canonical).inserted,
                 mechanism != .all
             else { continue }
-            findings.raise(.spfDuplicateTerm, ["term": record.fragment(term.range)])
+            findings.raise(
+                .spfDuplicateTerm, ["term": record.fragment(term.range)], at: place(term.range))
         }
     }
 
-    private func judgeModifier(_ name: String, _ text: String, into findings: inout FindingList) {
+    private func judgeModifier(
+        _ name: String, _ text: String, _ place: RecordPlace, into findings: inout FindingList
+    ) {
         let lower = name.lowercased()
         if ["include", "ip4", "ip6", "a", "mx", "ptr", "exists", "all"].contains(lower) {
             findings.raise(
                 .spfUnknownModifier, ["term": text, "hint": "Did you mean '\(lower == "all" ? "all" : lower + ":")'?"],
-                severity: .medium)
+                severity: .medium, at: place)
         } else if ["ra", "rp", "rr"].contains(lower) {
             findings.raise(
                 .spfUnknownModifier,
                 ["term": text, "hint": "It asks for reports that hardly anyone sends (RFC 6652)."],
-                severity: .note)
+                severity: .note, at: place)
         } else {
-            findings.raise(.spfUnknownModifier, ["term": text, "hint": ""])
+            findings.raise(.spfUnknownModifier, ["term": text, "hint": ""], at: place)
         }
     }
 }

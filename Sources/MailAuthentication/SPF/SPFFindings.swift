@@ -47,21 +47,29 @@ extension SPFAnalysis {
     private func judgeFaults(of record: SPFRecord, into findings: inout FindingList) {
         for fault in record.faults {
             let fragment = record.fragment(fault.range)
+            let place = self.place(fault.range)
             switch fault.kind {
             case .glued(let second):
-                findings.raise(.spfTermGlued, ["term": second, "correction": fault.correction ?? ""])
-            case .repeatedModifier(let name): findings.raise(.spfRepeatedModifier, ["name": name])
+                findings.raise(
+                    .spfTermGlued,
+                    ["term": second, "at": column(fault.firstWrong), "correction": fault.correction ?? ""], at: place)
+            case .repeatedModifier(let name): findings.raise(.spfRepeatedModifier, ["name": name], at: place)
             default:
                 let correction = fault.correction.map { "Write '\($0)' instead." }
                 findings.raise(
                     .spfSyntax,
                     [
                         "fragment": fragment.isEmpty ? record.fragment(0..<record.text.count) : fragment,
-                        "kind": fault.kind.description,
+                        "at": column(fault.firstWrong), "kind": fault.kind.description,
                         "correction": correction ?? "Correct this entry, or remove it.",
-                    ])
+                    ], at: place)
             }
         }
+    }
+
+    /// A place in the domain's own record.
+    func place(_ range: Range<Int>) -> RecordPlace {
+        RecordPlace(name: domain.description, offset: range.lowerBound, length: range.count)
     }
 
     private func judgeTexts(into findings: inout FindingList) {
@@ -73,7 +81,8 @@ extension SPFAnalysis {
         guard !texts.isEmpty else { return }
         let size = domain.description.utf8.count + answer.texts.reduce(0) { $0 + $1.count }
         if size > 450 || texts.contains(where: { $0.count > 512 }) {
-            findings.raise(.spfTooLong, ["count": grouped(size)])
+            let needsTCP = answer.cameOverTCP || answer.size ?? 0 > Answer.safeSize
+            findings.raise(.spfTooLong, ["count": grouped(size)], severity: needsTCP ? .medium : nil)
         }
     }
 

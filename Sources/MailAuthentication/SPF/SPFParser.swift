@@ -95,23 +95,29 @@ extension SPFMechanism {
         let value = rest.dropFirst()
         switch word {
         case "all":
-            guard rest.isEmpty else { throw SPFFault(.unknownTerm, range) }
+            guard rest.isEmpty else { throw SPFFault(.unknownTerm, range, at: rest.startIndex) }
             self = .all
         case "include", "exists":
-            guard colon else { throw SPFFault(rest.isEmpty ? .emptyValue : .unknownTerm, range) }
+            guard colon else {
+                throw SPFFault(rest.isEmpty ? .emptyValue : .unknownTerm, range, at: rest.startIndex)
+            }
             let target = try MacroString(domain: value)
             self = word == "include" ? .include(target) : .exists(target)
         case "ptr":
-            guard colon || rest.isEmpty else { throw SPFFault(.unknownTerm, range) }
+            guard colon || rest.isEmpty else { throw SPFFault(.unknownTerm, range, at: rest.startIndex) }
             self = .ptr(colon ? try MacroString(domain: value) : nil)
         case "a", "mx":
             let (target, prefix) = try Self.targetAndPrefix(rest, in: range)
             self = word == "a" ? .a(target, prefix) : .mx(target, prefix)
         case "ip4":
-            guard colon, !value.isEmpty else { throw SPFFault(.emptyValue, range) }
+            guard colon, !value.isEmpty else {
+                throw SPFFault(.emptyValue, range, at: rest.startIndex + (colon ? 1 : 0))
+            }
             self = try Self.network(value, widest: 32) { isDottedDecimal($0) ? IPAddress($1) : nil }
         case "ip6":
-            guard colon, !value.isEmpty else { throw SPFFault(.emptyValue, range) }
+            guard colon, !value.isEmpty else {
+                throw SPFFault(.emptyValue, range, at: rest.startIndex + (colon ? 1 : 0))
+            }
             self = try Self.network(value, widest: 128) { IPAddress($1).flatMap { $0.isIPv4 ? nil : $0 } }
         default: throw SPFFault(.unknownTerm, range)
         }
@@ -134,7 +140,7 @@ extension SPFMechanism {
         }
         guard !front.isEmpty else { return (nil, prefix) }
         guard front.first == UInt8(ascii: ":") else {
-            throw SPFFault(front.first == slash ? .badPrefix : .unknownTerm, range)
+            throw SPFFault(front.first == slash ? .badPrefix : .unknownTerm, range, at: front.startIndex)
         }
         let name = front.dropFirst()
         do throws(SPFFault) {
