@@ -257,6 +257,56 @@ import Testing
         #expect(record.facts["domain.spf.records"] == .unknown(UnknownReason.deadline.description))
     }
 
+    /// A second server says something else: that is told, and a record that one of them has is there.
+    @Test func twoServersThatDifferAreToldApart() async throws {
+        let bare: LoopbackServer.Script = { query in
+            ["_dmarc.county.example", "county.example"].contains(query.name) && query.type == .txt
+                ? [Self.with(query) { _ in }] : [Self.good(query).octets]
+        }
+        let whole: LoopbackServer.Script = { [Self.good($0).octets] }
+        for (one, other) in [(bare, whole), (whole, bare)] {
+            let record = try await LoopbackServer.with(one) { first in
+                try await LoopbackServer.with(other) { second in
+                    let resolvers = try [first, second].map {
+                        try LiveResolver(configuration: .init(servers: [$0.address], timeout: .seconds(10)))
+                    }
+                    let record = await checkDomain(
+                        DomainRequest(name: name("county.example"), declaredRoles: [.sends, .receives]),
+                        from: Vantage(
+                            resolver: CachingResolver(resolvers[0]), asOf: .demonstration,
+                            comparison: ResolverComparison(first: resolvers[0], second: resolvers[1])))
+                    for resolver in resolvers { await resolver.shutdown() }
+                    return record
+                }
+            }
+            let told = record.findings.filter { $0.code == "dns.resolvers-disagree" }.map(\.message)
+            let names = ["_dmarc.county.example", "county.example"]
+            #expect(told == names.map { name in "Two resolvers gave different answers for \(name) TXT." })
+            #expect(Self.claims(record).isEmpty)
+            #expect(record.facts["domain.dmarc.policy"] == .word("reject"))
+        }
+    }
+
+    @Test func privateAddressesFromTheSystemsResolversAreThisNetworksVersion() async throws {
+        let record = try await LoopbackServer.with({ query in
+            var response = Self.good(query)
+            if query.type == .a, query.name.hasSuffix("county.example") {
+                response.answers = [(query.name, .a, [192, 168, 7, 25])]
+            }
+            return [response.octets]
+        }) { server in
+            let resolver = try LiveResolver(configuration: .init(servers: [server.address], timeout: .seconds(10)))
+            let record = await checkDomain(
+                DomainRequest(name: name("county.example"), declaredRoles: [.sends, .receives]),
+                from: Vantage(resolver: CachingResolver(resolver), asOf: .demonstration, isInside: true))
+            await resolver.shutdown()
+            return record
+        }
+        #expect(record.findings.map(\.code) == ["dns.split-view"])
+        #expect(record.facts["domain.mx.null"] == .unknown(UnknownReason.splitView.description))
+        #expect(record.details["answer"]?["word"]?.text == "unknown")
+    }
+
     @Test func privateAddressesFromAResolverThatWasNamedAreTheMailServers() async throws {
         let record = try await Self.check { query in
             var response = Self.good(query)
