@@ -15,7 +15,6 @@ func lookAtDomains(
     var vantage = vantage
     vantage.resolver = CachingResolver(vantage.resolver)
     let shared = vantage
-    let histories = request.earlier?.histories ?? [:]
     var harvests = domains.map { _ in Harvest() }
     var missing: [Int] = []
     for (number, domain) in domains.enumerated() {
@@ -34,7 +33,7 @@ func lookAtDomains(
         var waiting = missing.makeIterator()
         for _ in 0..<request.domainsAtOnce {
             guard let number = waiting.next() else { break }
-            group.addTask { (number, await lookAt(domains[number], for: request, after: histories, from: shared)) }
+            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
         }
         while let (number, result) = await group.next() {
             switch result {
@@ -43,7 +42,7 @@ func lookAtDomains(
             }
             steps.finish(domains[number].name)
             guard failure == nil, let number = waiting.next() else { continue }
-            group.addTask { (number, await lookAt(domains[number], for: request, after: histories, from: shared)) }
+            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
         }
     }
     if let failure { throw failure }
@@ -52,13 +51,12 @@ func lookAtDomains(
 
 /// Looks at a domain and keeps what was seen; both processors share in that.
 private func lookAt(
-    _ domain: DomainSettings, for request: GatherRequest, after histories: [String: DomainHistory],
-    from vantage: Vantage
+    _ domain: DomainSettings, for request: GatherRequest, from vantage: Vantage
 ) async -> Result<Harvest, Diagnostics> {
-    let harvest = await lookAt(domain, of: request.settings, after: histories, from: vantage)
-    guard let journal = request.journal else { return .success(harvest) }
-    var kept = Harvest(problems: harvest.problems)
     do throws(Diagnostics) {
+        let harvest = try await lookAt(domain, of: request.settings, after: request.earlier, from: vantage)
+        guard let journal = request.journal else { return .success(harvest) }
+        var kept = Harvest(problems: harvest.problems)
         for record in harvest.records {
             kept.stored.append(try journal.keep(record))
             if request.strict, let doubt = record.doubt { kept.doubts.append(doubt) }
@@ -105,26 +103,17 @@ extension [Harvest] {
     }
 }
 
+/// - Throws: that what an earlier snapshot says of the domain can't be read.
 private func lookAt(
-    _ domain: DomainSettings, of settings: OfficeSettings, after histories: [String: DomainHistory],
-    from vantage: Vantage
-) async -> Harvest {
+    _ domain: DomainSettings, of settings: OfficeSettings, after earlier: StoredSnapshot?, from vantage: Vantage
+) async throws(Diagnostics) -> Harvest {
+    var request: DomainRequest
     do {
-        var request = try DomainRequest(domain, of: settings)
-        request.history = histories[request.name.description]
-        return Harvest(records: [await checkDomain(request, from: vantage)])
+        request = try DomainRequest(domain, of: settings)
     } catch {
         return Harvest(problems: [.notADomain(domain.name, "\(error)")])
     }
-}
-
-extension Snapshot {
-    /// What its records tell of domains, by name.
-    fileprivate var histories: [String: DomainHistory] {
-        var histories: [String: DomainHistory] = [:]
-        for record in records where record.subject.kind == .domain {
-            histories[record.subject.name] = DomainHistory(of: record)
-        }
-        return histories
-    }
+    let subject = Subject(kind: .domain, name: request.name.description)
+    request.history = try earlier?.record(of: subject).flatMap(DomainHistory.init(of:))
+    return Harvest(records: [await checkDomain(request, from: vantage)])
 }

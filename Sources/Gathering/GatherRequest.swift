@@ -38,7 +38,7 @@ public struct GatherRequest: Sendable {
     /// By whose leave servers are connected to, or why none is.
     public var permission = ProbePermission.notAsked
     /// The newest snapshot of domains before this one, which tells how long something has been so; `nil`: there is none.
-    public var earlier: Snapshot?
+    public var earlier: StoredSnapshot?
     /// When the gathering begins and ends; `nil`: by `clock`. With a time given, the same world gives the same bytes.
     public var time: Instant?
     /// What is looked at. Nothing is carried over from an earlier snapshot for a source that is left out: its subjects
@@ -64,7 +64,7 @@ public struct GatherRequest: Sendable {
     /// A request with all its parts.
     public init(
         settings: OfficeSettings, files: FileSource, resolver: (any Resolver)?, suffixes: PublicSuffixList? = nil,
-        policyFiles: (any PolicyFileSource)? = nil, earlier: Snapshot? = nil, time: Instant?,
+        policyFiles: (any PolicyFileSource)? = nil, earlier: StoredSnapshot? = nil, time: Instant?,
         sources: Set<Source> = Set(Source.allCases), strict: Bool = false, tool: String,
         journal: GatherJournal? = nil, domainsAtOnce: Int = 16, comparison: ResolverComparison? = nil,
         isInside: Bool = false, clock: @escaping @Sendable () -> Instant = Instant.now

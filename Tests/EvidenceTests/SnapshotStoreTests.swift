@@ -39,12 +39,28 @@ import Testing
         for (index, snapshot) in written.enumerated() {
             // One of the same moment does not build on itself.
             let earlier = written[..<index].last { $0.records.contains { $0.subject.kind == .domain } }
-            #expect(try store.newest(before: snapshot.ended, with: .domain) == earlier)
+            let found = try store.newest(before: snapshot.ended, with: .domain)
+            #expect(found?.id == earlier?.id)
+            for subject in Set(written.flatMap(\.records).map(\.subject)) {
+                #expect(try found?.record(of: subject) == earlier?[subject])
+            }
         }
         let kinds = Set(written.flatMap(\.records).map(\.subject.kind))
         for kind in Set(SubjectKind.allCases).subtracting(kinds) {
             #expect(try store.newest(before: .now(), with: kind) == nil)
         }
+    }
+
+    @Test func aDamagedRecordOfTheSnapshotThatOneBuildsOnIsAnErrorAndNeverAbsence() throws {
+        let temporary = try TemporaryStore()
+        let written = try #require(try Samples.writeThreeMonths(to: temporary).last)
+        let subject = try #require(written.records.first { $0.subject.kind == .domain }?.subject)
+        let before = try #require(try temporary.store.newest(before: .now(), with: .domain))
+        let objects = temporary.root + "/" + SnapshotStore.path + "/objects"
+        for name in try FileManager.default.contentsOfDirectory(atPath: objects) {
+            try Data("{}".utf8).write(to: URL(filePath: objects + "/" + name))
+        }
+        #expect(throws: Diagnostics.self) { try before.record(of: subject) }
     }
 
     @Test func snapshotsAreLinkedByTheHashOfTheOneBefore() throws {

@@ -44,15 +44,15 @@ public struct SnapshotStore: Sendable {
     ///
     /// What a gathering builds on is found by this: a second one of the same moment builds on the same.
     ///
-    /// - Throws: what is damaged on the way to it, file by file.
-    public func newest(before moment: Instant, with kind: SubjectKind) throws(Diagnostics) -> Snapshot? {
+    /// - Throws: what is damaged on the way to it, file by file; its records are not looked at.
+    public func newest(before moment: Instant, with kind: SubjectKind) throws(Diagnostics) -> StoredSnapshot? {
         do {
-            var reader = try ChainReader(folder)
+            let reader = try ChainReader(folder)
             var next = reader.head
             while let reference = next {
                 let index = try reader.index(of: reference)
                 if index.ended < moment, index.subjects.contains(where: { $0.subject.kind == kind }) {
-                    return try reader.snapshot(reference, index)
+                    return StoredSnapshot(reference, index, in: folder)
                 }
                 next = index.previous
             }
