@@ -16,6 +16,10 @@ final class UnboundContext: @unchecked Sendable {
         var isBogus: Bool
         /// Whether the name is an alias of another one.
         var isAlias: Bool
+        /// Whether there are records of the type.
+        var hasRecords: Bool
+        /// Whether an answer without DS records proves that the name is delegated to a zone without keys.
+        var provesUnsigned: Bool
     }
 
     /// A context, ready to be asked; `nil` when libunbound refuses a setting or has no memory.
@@ -85,8 +89,11 @@ private func told(_ waiter: UnsafeMutableRawPointer?, _ status: Int32, _ result:
     }
     let asked = found.qname.flatMap { try? DomainName(String(cString: $0)) }
     let canonical = found.canonname.flatMap { try? DomainName(String(cString: $0)) }
+    let isDenial = found.secure != 0 && found.havedata == 0 && found.qtype == Int32(RecordType.ds.rawValue)
+    let packet = UnsafeRawBufferPointer(start: found.answer_packet, count: max(0, Int(found.answer_len)))
     owner.finish(
         UnboundContext.Result(
             code: found.rcode, isSecure: found.secure != 0, isBogus: found.bogus != 0,
-            isAlias: canonical != nil && canonical != asked))
+            isAlias: canonical != nil && canonical != asked, hasRecords: found.havedata != 0,
+            provesUnsigned: isDenial && asked.map { DelegationProof.isGiven(by: packet, for: $0) } == true))
 }

@@ -14,14 +14,22 @@ final class Validation: Sendable {
     /// The state of the records at a name.
     func state(of name: DomainName) async -> DNSSECState {
         guard let anchor = anchors.closest(to: name), await passesProofs(anchor) else { return .indeterminate }
-        guard var result = await validator.result(of: Question(name, .soa)) else { return .indeterminate }
-        if result.isAlias {
-            // The alias was followed into other zones; what counts is the zone that holds it.
-            guard let own = await validator.result(of: Question(name, .cname)) else { return .indeterminate }
-            result = own
-        }
+        guard let result = await result(for: name, below: anchor) else { return .indeterminate }
         guard result.state == .bogus else { return result.state }
         return await isAnswered(name, below: anchor) ? .bogus : .indeterminate
+    }
+
+    /// What the validator says of a name. The zone above is asked first, whether it has a key for the name: an answer
+    /// that there is none decides of an unsigned zone, and of a name that is not the top of a zone, with one question.
+    private func result(for name: DomainName, below anchor: DomainName) async -> UnboundContext.Result? {
+        var result: UnboundContext.Result?
+        if name != anchor {
+            result = await validator.result(of: Question(name, .ds))
+            guard let link = result, link.isAlias || link.isSecure && link.hasRecords else { return result }
+        }
+        if result?.isAlias != true { result = await validator.result(of: Question(name, .soa)) }
+        // The alias was followed into other zones; what counts is the zone that holds it.
+        return result?.isAlias == true ? await validator.result(of: Question(name, .cname)) : result
     }
 
     /// Ends the validator.
@@ -61,6 +69,6 @@ extension UnboundContext.Result {
     fileprivate var state: DNSSECState {
         if isBogus { return .bogus }
         guard code == 0 || code == 3 else { return .indeterminate }
-        return isSecure ? .secure : .insecure
+        return isSecure && !provesUnsigned ? .secure : .insecure
     }
 }

@@ -10,8 +10,18 @@ struct SignedZone {
 
     struct Failure: Error {}
 
-    /// Signs a zone (ECDSA P-256, NSEC). The signatures are good from yesterday to next week, or were last week.
-    init(_ text: String, expired: Bool = false) throws {
+    /// How a signed zone proves what it does not have.
+    enum Denial {
+        /// NSEC.
+        case plain
+        /// NSEC3 for every name.
+        case hashed
+        /// NSEC3 that passes over delegations to unsigned zones.
+        case optOut
+    }
+
+    /// Signs a zone (ECDSA P-256). The signatures are good from yesterday to next week, or were last week.
+    init(_ text: String, expired: Bool = false, denial: Denial = .plain) throws {
         var octets = Array(text.utf8)
         let file = octets.withUnsafeMutableBytes { fmemopen($0.baseAddress, $0.count, "r") }
         guard let file else { throw Failure() }
@@ -30,6 +40,7 @@ struct SignedZone {
         guard let published = ldns_key2rr(key), let signer = ldns_key_rr2ds(published, LDNS_SHA256) else {
             throw Failure()
         }
+        defer { ldns_rr_free(signer) }
         ldns_key_set_keytag(key, ldns_calc_keytag(published))
         delegationSigner = try Self.text(signer)
         ldns_dnssec_zone_add_rr(zone, ldns_rr_clone(start))
@@ -39,7 +50,12 @@ struct SignedZone {
         ldns_dnssec_zone_add_rr(zone, published)
         // Glue is not signed; libldns has to be told which names are glue.
         ldns_dnssec_zone_mark_glue(zone)
-        let status = ldns_dnssec_zone_sign_flg(zone, added, keys, ldns_dnssec_default_replace_signatures, nil, 0)
+        let status =
+            denial == .plain
+            ? ldns_dnssec_zone_sign_flg(zone, added, keys, ldns_dnssec_default_replace_signatures, nil, 0)
+            : ldns_dnssec_zone_sign_nsec3_flg(
+                zone, added, keys, ldns_dnssec_default_replace_signatures, nil, 1, denial == .optOut ? 1 : 0, 0, 0, nil,
+                0)
         guard status == LDNS_STATUS_OK else { throw Failure() }
         self.text = try Self.print(zone)
         ldns_dnssec_zone_deep_free(zone)
