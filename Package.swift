@@ -50,7 +50,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ])
-        + room("MailAuthentication", knows: ["Documents", "DNS", "Findings"])
+        + room("MailAuthentication", knows: ["Documents", "DNS", "Findings"], tests: ["CLDNS", "CUnbound"])
         + room(
             "Probes",
             knows: [

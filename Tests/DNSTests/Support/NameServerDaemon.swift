@@ -68,7 +68,7 @@ final class NameServerDaemon {
         var waiting = files.keys.map { String($0.dropLast(5)) }
         for _ in 0..<40 where process.isRunning {
             guard let zone = waiting.last else { break }
-            if try await resolver.ask(zone, .soa).state == .records {
+            if await resolver.answer(to: Question(try DomainName(zone), .soa)).state == .records {
                 waiting.removeLast()
             } else {
                 try await Task.sleep(for: .milliseconds(50))

@@ -10,6 +10,9 @@ final class LoopbackServer: Sendable {
         var name: String
         var type: RecordType
         var overTCP: Bool
+        /// Whether the one who asks validates alone (RFC 4035 section 3.2.2).
+        var checkingDisabled: Bool
+        var octets: [UInt8]
     }
 
     /// What is sent back: messages one after the other, none for silence.
@@ -144,7 +147,8 @@ final class LoopbackServer: Sendable {
         guard index + 2 < octets.count else { return nil }
         return Query(
             id: UInt16(octets[0]) << 8 | UInt16(octets[1]), name: labels.joined(separator: "."),
-            type: RecordType(rawValue: UInt16(octets[index + 1]) << 8 | UInt16(octets[index + 2])), overTCP: overTCP)
+            type: RecordType(rawValue: UInt16(octets[index + 1]) << 8 | UInt16(octets[index + 2])), overTCP: overTCP,
+            checkingDisabled: octets[3] & 0x10 != 0, octets: octets)
     }
 }
 
