@@ -184,4 +184,35 @@ import Testing
             #expect(again == data, "\(type) \(text)")
         }
     }
+
+    /// The data of CAA records, from the wire and as stored: any octets may be a value, and none is lost.
+    @Test func certificationAuthorities() throws {
+        let sample = [0, 5] + Array("issueca.example; accounturi=https://ca.example/1".utf8)
+        try readData(of: .caa, from: sample, marks: [0, 1, 5, 0x80, 0xff] + Array("\"\\; =".utf8)) { data in
+            guard case .certificationAuthority(_, let tag, _) = data else { return false }
+            return !tag.contains(" ")
+        }
+    }
+
+    /// The data of TLSA records, from the wire and as stored.
+    @Test func tlsAssociations() throws {
+        let sample = [3, 1, 1] + Array(repeating: UInt8(0xab), count: 32)
+        try readData(of: .tlsa, from: sample, marks: [0, 1, 2, 3, 0x30, 0xff]) { data in
+            guard case .tlsAssociation = data else { return false }
+            return true
+        }
+    }
+
+    private func readData(
+        of type: RecordType, from sample: [UInt8], marks: [UInt8], isGood: (RecordData) -> Bool
+    ) throws {
+        var chance = SeededGenerator("\(type)")
+        for number in 0..<fuzzCount {
+            let octets = number % 5 == 0 ? chance.octets(upTo: 40) : chance.mutated(sample, marks: marks)
+            guard let data = RecordData(type, octets: octets) else { continue }
+            #expect(isGood(data), "\(octets)")
+            #expect(data.presentation.utf8.allSatisfy { (0x20...0x7e).contains($0) }, "\(octets)")
+            #expect(RecordData(type: type, presentation: data.presentation) == data, "\(octets)")
+        }
+    }
 }
