@@ -67,21 +67,23 @@ extension Check {
 /// Fills `{name}` in a template; text that was put in is not read again, and a placeholder without a value stays.
 func filled(_ template: String, _ words: [String: String]) -> String {
     // Most sentences are the same for every domain, and then share one storage.
-    guard template.utf8.contains(UInt8(ascii: "{")) || template.last == " " else { return template }
-    var result = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{") {
+    guard template.utf8.contains(UInt8(ascii: "{")) || template.utf8.last == UInt8(ascii: " ") else { return template }
+    var result: [UInt8] = []
+    var rest = Substring(template).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
         result += rest[..<open]
         let inside = rest[rest.index(after: open)...]
-        guard let close = inside.firstIndex(of: "}"), let value = words[String(inside[..<close])] else {
-            result += "{"
+        guard let close = inside.firstIndex(of: UInt8(ascii: "}")),
+            let value = words[String(Substring(inside[..<close]))]
+        else {
+            result.append(UInt8(ascii: "{"))
             rest = inside
             continue
         }
-        result += value
+        result += value.utf8
         rest = inside[inside.index(after: close)...]
     }
     result += rest
-    while result.last == " " { result.removeLast() }
-    return result
+    while result.last == UInt8(ascii: " ") { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
 }

@@ -31,7 +31,13 @@ public struct DomainName: Hashable, Sendable {
     /// Underscores and other printable characters are allowed (RFC 2181 section 11): `_dmarc.example.com` is a name.
     ///
     /// - Throws: what keeps the text from being a domain name.
-    public init(_ text: some StringProtocol) throws(Fault) {
+    @inlinable
+    public init(_ text: some StringProtocol) throws(Fault) { try self.init(String(text)) }
+
+    /// The same of a whole text.
+    ///
+    /// - Throws: what keeps the text from being a domain name.
+    public init(_ text: String) throws(Fault) {
         if let plain = Self.plain(text.utf8) {
             self.init(known: plain)
             return

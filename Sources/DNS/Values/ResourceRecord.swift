@@ -24,9 +24,16 @@ extension ResourceRecord: Comparable {
 /// The text is safe to print on a terminal and can be turned back.
 ///
 ///     escaped([0x76, 0x3D, 0x0A])    // v=\x0A
-public func escaped(_ octets: some Sequence<UInt8>) -> String {
+@inlinable
+public func escaped(_ octets: some Sequence<UInt8>) -> String { escapedText(ContiguousArray(octets)) }
+
+@usableFromInline
+func escapedText(_ octets: ContiguousArray<UInt8>) -> String {
+    guard !octets.allSatisfy({ (0x20...0x7e).contains($0) && $0 != UInt8(ascii: "\\") }) else {
+        return String(decoding: octets, as: UTF8.self)
+    }
     var text: [UInt8] = []
-    text.reserveCapacity(octets.underestimatedCount)
+    text.reserveCapacity(octets.count + 3)
     for octet in octets {
         if (0x20...0x7e).contains(octet), octet != UInt8(ascii: "\\") {
             text.append(octet)
