@@ -6,7 +6,10 @@ SIGNET := .build/release/signet
 # How many broken inputs `make fuzz` gives to each reader.
 FUZZ := 1000000
 
-.PHONY: help site test lint format snapshots golden bench-domains fuzz clean
+# The modules that read what strangers send, with their tests, as a package of their own.
+READERS := --package-path .ci/sanitizers
+
+.PHONY: help site test lint format snapshots golden bench-domains fuzz sanitize clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,10 +29,10 @@ test: ## every test
 	@swift test --skip-build --filter '^SignetTests'
 
 lint: ## style, as CI checks it
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift .ci Sources Tests
 
 format: ## style, mended
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift .ci Sources Tests
 
 snapshots: ## the demonstration's two snapshots, made anew after its inputs changed
 	@swift build -c release --product signet
@@ -54,8 +57,16 @@ bench-domains: ## Signet beside checkdmarc on generated domains, then alone on m
 
 fuzz: ## a million broken inputs for every reader of the DNS and of mail's records; FUZZ=n for another number
 	@.ci/setup tests
-	@swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/fuzz
-	@SIGNET_FUZZ=$(FUZZ) swift test -c release -Xswiftc -enable-testing --scratch-path .build/fuzz --skip-build --filter '^(DNSTests|MailAuthenticationTests)[.]HostileInputTests'
+	@swift build -c release --build-tests $(READERS) --scratch-path .build/fuzz -Xswiftc -enable-testing
+	@SIGNET_FUZZ=$(FUZZ) swift test -c release $(READERS) --scratch-path .build/fuzz -Xswiftc -enable-testing --skip-build --filter '[.]HostileInputTests'
+
+# Two tests at a time: those of servers that are silent wait for time-outs that everything else here is slower than.
+sanitize: ## the tests of the DNS and of mail's records with ThreadSanitizer, then with AddressSanitizer; ten minutes
+	@.ci/setup tests
+	@swift build --build-tests $(READERS) --scratch-path .build/tsan --sanitize thread
+	@swift test --skip-build $(READERS) --scratch-path .build/tsan --sanitize thread --experimental-maximum-parallelization-width 2
+	@swift build --build-tests $(READERS) --scratch-path .build/asan --sanitize address
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/sanitizers/leaks.supp swift test --skip-build $(READERS) --scratch-path .build/asan --sanitize address --experimental-maximum-parallelization-width 2
 
 clean: ## what was built
 	@rm -rf .build _site

@@ -1,0 +1,1 @@
+/* Nothing is called by name: linking the target is enough. */
