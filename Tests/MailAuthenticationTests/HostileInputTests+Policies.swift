@@ -84,7 +84,7 @@ extension HostileInputTests {
                 #expect(policy.mode == MTASTSPolicy.Mode.none || !policy.patterns.isEmpty, "\(escaped(octets))")
             }
             _ = (policy.covers(host), policy.fingerprint)
-            let again = MTASTSPolicy(Array(policy.lines.joined(separator: [0x0a])))
+            let again = MTASTSPolicy(policy.lines.flatMap { $0 + [0x0d, 0x0a] })
             #expect(again.patterns == policy.patterns && again.mode == policy.mode, "\(escaped(octets))")
         }
     }
