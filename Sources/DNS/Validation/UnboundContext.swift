@@ -29,6 +29,8 @@ final class UnboundContext: @unchecked Sendable {
         let options = [
             ("module-config:", "validator iterator"), ("do-not-query-localhost:", "no"),
             ("edns-buffer-size:", String(Query.payloadSize)), ("trust-anchor-signaling:", "no"),
+            // So many questions may be open at a time; 16 by itself, which a distant resolver makes slow.
+            ("outgoing-range:", "64"),
             ("root-key-sentinel:", "no"), ("qname-minimisation:", "no"),
             // Names for tests and homes are looked up like all others.
             ("local-zone:", "test. nodefault"), ("local-zone:", "invalid. nodefault"),
