@@ -18,6 +18,10 @@ extension DomainRequest {
             carriesBallots: domain.carriesBallots,
             postsToLists: domain.postsToLists,
             reportAddress: settings.reportAddress)
+        if let host = settings.reportAddress?.split(separator: "@").last, host.lowercased() == domain.name {
+            reportingDomains = settings.domains.filter { $0.name != domain.name }
+                .compactMap { try? DomainName($0.name) }
+        }
     }
 }
 

@@ -43,6 +43,12 @@ public func makePlans(
     let host = settings.reportAddress.flatMap { $0.split(separator: "@").last }?.lowercased() ?? ""
     let keeper = settings.domains.first { host == $0.name || host.hasSuffix(".\($0.name)") }
     let others = keeper.flatMap { seen[$0.name] }?.observations ?? []
+    // Whether it accepts the reports of the others was asked where they were looked at.
+    let answers = keeper.map { keeper in
+        settings.domains.compactMap { seen[$0.name] }.flatMap(\.observations).filter {
+            $0.name.hasSuffix("._report._dmarc.\(keeper.name)")
+        }
+    }
     let vantage = Vantage(resolver: ObservedResolver([]), asOf: asOf, suffixes: suffixes)
     return await withTaskGroup(of: (String, JSONValue)?.self) { group in
         var waiting = settings.domains.makeIterator()
@@ -55,7 +61,8 @@ public func makePlans(
                 return (
                     domain.name,
                     await plan(
-                        for: request, seen: record, beside: others, from: vantage, calendar: calendar
+                        for: request, seen: record, beside: domain.name == keeper?.name ? answers ?? [] : others,
+                        from: vantage, calendar: calendar
                     ).json
                 )
             }

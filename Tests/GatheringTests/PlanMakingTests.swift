@@ -49,6 +49,38 @@ import Testing
         #expect(ElectionCalendar(settings, at: evening).quietTime?.from == CalendarDate("2026-09-19"))
     }
 
+    @Test func theDomainThatTakesReportsKnowsOfTheOthers() throws {
+        let requests = try settings.domains.map { try DomainRequest($0, of: settings) }
+        #expect(requests.map { $0.reportingDomains.map(\.description) } == [["unseen.example"], []])
+    }
+
+    /// What another domain's check saw tells whether its reports are accepted.
+    @Test(arguments: [("records", ["v=DMARC1"], false), ("nonexistent", [], true)])
+    func reportsThatAreAcceptedNeedNoRecord(_ row: (state: String, records: [String], isProposed: Bool)) async throws {
+        let asOf = try #require(Instant("2026-08-01T12:00:00Z"))
+        func seen(_ name: String, _ type: String, _ records: [String] = []) -> Observation {
+            Observation(name: name, type: type, state: records.isEmpty ? "empty" : "records", records: records)
+        }
+        let keeper = SubjectRecord(
+            subject: Subject(kind: .domain, name: "juniper.example"),
+            observations: [
+                seen("juniper.example", "NS", ["ns.juniper.example"]), seen("juniper.example", "MX"),
+                seen("juniper.example", "TXT", ["v=spf1 ip4:192.0.2.1 -all"]), seen("juniper.example", "A"),
+                seen("_dmarc.juniper.example", "TXT", ["v=DMARC1; p=none; rua=mailto:dmarc@juniper.example"]),
+            ])
+        let other = SubjectRecord(
+            subject: Subject(kind: .domain, name: "unseen.example"),
+            observations: [
+                Observation(
+                    name: "unseen.example._report._dmarc.juniper.example", type: "TXT", state: row.state,
+                    records: row.records)
+            ])
+        let plans = await makePlans(
+            for: settings, seen: [keeper, other], asOf: asOf, today: CalendarDate("2026-08-01") ?? .epoch)
+        let ids = plans["juniper.example"]?["steps"]?.elements.compactMap { $0["id"]?.text } ?? []
+        #expect(ids.contains("dmarc-receive") == row.isProposed, "\(ids)")
+    }
+
     @Test func domainsWithoutEvidenceHaveNoPlan() async throws {
         let asOf = try #require(Instant("2026-10-01T12:00:00Z"))
         let record = SubjectRecord(

@@ -35,7 +35,7 @@ struct ScriptedResolver: Resolver {
 
     static let types: [String: RecordType] = [
         "A": .a, "AAAA": .aaaa, "MX": .mx, "TXT": .txt, "NS": .ns, "CNAME": .cname, "PTR": .ptr, "DS": .ds, "SOA": .soa,
-        "SPF": RecordType(rawValue: 99),
+        "SPF": RecordType(rawValue: 99), "CDS": RecordType(rawValue: 59),
         "DNSKEY": .dnskey, "RRSIG": .rrsig, "NSEC3PARAM": .nsec3param, "TLSA": .tlsa, "CAA": .caa,
     ]
 
@@ -62,7 +62,8 @@ struct ScriptedResolver: Resolver {
             return UInt16(words[0]).map { .mailExchange(preference: $0, host: name(words.count > 1 ? words[1] : ".")) }
         case .txt, RecordType(rawValue: 99):
             return .text(text.split(separator: "|", omittingEmptySubsequences: false).map { octets($0) })
-        case .ds, .dnskey, .rrsig, .nsec3param, .tlsa, .caa: return RecordData(type: type, presentation: text)
+        case .ds, .dnskey, .rrsig, .nsec3param, .tlsa, .caa, RecordType(rawValue: 59):
+            return RecordData(type: type, presentation: text)
         default: return .name(name(text))
         }
     }

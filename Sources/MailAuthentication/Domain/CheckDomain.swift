@@ -103,7 +103,7 @@ private func reachable(
     async let mtaSTSSeen = MTASTSAnalysis(of: domain, mx: mx, from: vantage, inquiry: inquiry)
     let dkim = await DKIMAnalysis(
         of: domain, settings: request.selectors, earlier: request.history?.keys.map(\.selector) ?? [],
-        others: mx.servers.map(\.host) + spf.nodes.filter(\.leadsToRecord).compactMap(\.target),
+        others: mx.servers.map(\.host) + spf.meantNodes.filter(\.leadsToRecord).compactMap(\.target),
         isParked: mayBeParked, inquiry: inquiry)
     let role =
         request.declaredRoles.isEmpty
@@ -130,6 +130,10 @@ private func reachable(
             domain: domain, differences: differences,
             ownVersions: Viewpoint.ownVersions(of: domain, mx, isInside: vantage.isInside)))
     let around = await surroundings(of: request, mx, dmarc, inquiry: inquiry)
+    let outlook = Outlook(domain: domain, inquiry: inquiry)
+    await outlook.ask(spf, mx, dkim)
+    await outlook.ask(dnssec)
+    if role.roles.contains(.parked) { await outlook.ask(ofParked: domain) }
     let answers = await inquiry.allAnswers()
     let states = await inquiry.allStates().merging([domain: analysis.dnssec.state]) { $1 }
     let findings = analysis.judge(around, answers: answers)
@@ -139,7 +143,8 @@ private func reachable(
         subject: Subject(kind: .domain, name: domain.description),
         findings: exists ? findings.findings : analysis.missing.findings, facts: analysis.facts,
         observations: observations(answers, states: states)
-            + [analysis.mtaSTS.observation].compactMap(\.self) + analysis.probeObservations,
+            + [analysis.mtaSTS.observation, analysis.mtaSTS.certificateObservation].compactMap(\.self)
+            + analysis.probeObservations,
         details: analysis.details(headline))
 }
 

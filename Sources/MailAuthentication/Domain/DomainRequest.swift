@@ -34,6 +34,8 @@ public struct DomainRequest: Hashable, Sendable {
     public var postsToLists: Bool
     /// Address of the office that takes the reports of other mail systems; `nil` where settings name none.
     public var reportAddress: String?
+    /// Other domains of the office whose reports go to an address at this one.
+    public var reportingDomains: [DomainName] = []
     /// What the snapshot before told of the domain; `nil` where there is none.
     public var history: DomainHistory?
     /// How long all look-ups of the domain may take together; what comes later is `unknown.deadline`.

@@ -81,6 +81,12 @@ extension MTASTSAnalysis {
         return Observation(name: host.description, type: "HTTPS", state: state, records: records)
     }
 
+    /// What the certificate of the policy host says, as it is stored; `nil` when none was seen.
+    var certificateObservation: Observation? {
+        guard let host, case .answered(.file(_, _, let certificate?)) = fetch else { return nil }
+        return Observation(name: host.description, type: "file", state: "records", records: certificate.stored)
+    }
+
     /// The lines of a file, octets outside printable ASCII escaped; long lines and long files are cut.
     private static func shown(_ octets: [UInt8]) -> [String] {
         let lines = MTASTSPolicy.lines(of: octets)

@@ -9,7 +9,7 @@ extension LapseSearch {
         spf: SPFAnalysis, dkim: DKIMAnalysis, dmarc: DMARCAnalysis, mx: MXAnalysis
     ) async -> [Lapse] {
         var wanted: [(place: Lapse.Place, name: DomainName)] = []
-        for node in spf.tree?.passingNodes ?? [] where node.mayLeadNowhere {
+        for node in spf.trees.flatMap(\.passingNodes) where node.mayLeadNowhere {
             if let target = node.target { wanted.append((.spf(term: node.text), target)) }
         }
         for selector in dkim.selectors {

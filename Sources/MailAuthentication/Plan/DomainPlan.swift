@@ -76,6 +76,10 @@ public struct PlanStep: Hashable, Sendable {
     public var kind: Kind
     /// Whether it can be done now, as it stands here.
     public var isReady: Bool
+    /// The id of the step after which it comes; its records replace that one's. `nil`: it can stand alone.
+    public var follows: String?
+    /// Conditions that are not met, or not known to be; empty for a step that waits for nothing.
+    public var missing: [String]
     /// The first day for it; `nil`: any.
     public var firstDay: CalendarDate?
     /// The records to publish or remove.
@@ -100,6 +104,28 @@ public struct PlanStep: Hashable, Sendable {
     public var rejects: String
     /// The facts that it changes, with their values afterwards.
     public var facts: [String: FactValue]
+
+    /// A step with all its parts.
+    init(_ draft: PlanDraft) {
+        id = draft.id
+        title = draft.title
+        kind = draft.kind
+        isReady = draft.isWhole && draft.missing.isEmpty && draft.follows == nil
+        follows = draft.follows
+        missing = draft.missing
+        firstDay = nil
+        records = draft.records
+        file = draft.file
+        why = draft.why
+        before = draft.before
+        next = draft.next
+        back = draft.back
+        control = draft.control
+        closes = []
+        raises = []
+        rejects = draft.rejects
+        facts = [:]
+    }
 }
 
 /// A file to put on a web server.
@@ -140,6 +166,8 @@ extension PlanStep {
             "raises": .array(raises.map(JSONValue.string)), "rejects": .string(rejects),
             "facts": .object(facts.mapValues(\.json)),
         ]
+        if let follows { members["follows"] = .string(follows) }
+        if !missing.isEmpty { members["missing"] = .array(missing.map(JSONValue.string)) }
         if let firstDay { members["firstDay"] = .string(firstDay.description) }
         if let file { members["file"] = .object(["url": .string(file.url), "text": .string(file.text)]) }
         return .object(members)

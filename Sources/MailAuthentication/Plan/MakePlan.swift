@@ -48,10 +48,21 @@ struct Planning: Sendable {
                 return plan
             }
             let zone = await ground.zone
+            var grounds: [String: PlanGround] = [:]
             for draft in await drafts(in: zone) {
-                if let step = await ground.step(draft) { plan.steps.append(held(step, quiet)) }
+                guard let before = draft.follows.map({ grounds[$0] }) ?? ground else { continue }
+                switch await before.outcome(of: draft) {
+                case .step(let step, let after):
+                    plan.steps.append(held(step, quiet))
+                    grounds[draft.id] = after
+                case .refused(let why):
+                    // What waits for something else is told; the rest was only an idea.
+                    guard !draft.missing.isEmpty else { continue }
+                    plan.later.append(draft.later(unless: why))
+                case .unknown: continue
+                }
             }
-            plan.later = ground.isParked ? [] : await later
+            plan.later += ground.isParked ? [] : await later
             plan.stage = stage(of: plan)
             plan.because = because(plan.stage)
             return plan
@@ -60,10 +71,14 @@ struct Planning: Sendable {
 
     /// Steps in the order in which they are made: what is broken now, SPF, DKIM, DMARC, reports, encryption, the others.
     private func drafts(in zone: DomainName) async -> [PlanDraft] {
-        if ground.isParked { return await urgentDrafts + parkedDrafts(in: zone) }
-        return await urgentDrafts + spfDrafts(in: zone) + dkimDrafts(in: zone) + dmarcDrafts(in: zone)
-            + transportDrafts(in: zone)
+        let drafts =
+            ground.isParked
+            ? await parkedDrafts(in: zone)
+            : await spfDrafts(in: zone) + dkimDrafts(in: zone) + dmarcDrafts(in: zone)
+        let all =
+            await stopDrafts(in: zone) + drafts + receiverDrafts(in: zone) + transportDrafts(in: zone)
             + otherDrafts(in: zone)
+        return all.filter(\.isUrgent) + all.filter { !$0.isUrgent }
     }
 
     /// A stricter step waits for the end of a quiet time, and for evidence where ballots depend on the mail.

@@ -54,8 +54,14 @@ public struct ObservedResolver: Resolver {
         return Answer(question, .unknown(.unrecorded))
     }
 
-    /// The state that was seen then.
-    public func securityState(of name: DomainName) async -> DNSSECState { states[name] ?? .indeterminate }
+    /// The state that was seen then; names that begin with an underscore are taken to lie in the zone of the host above.
+    public func securityState(of name: DomainName) async -> DNSSECState {
+        var place = name
+        while states[place] == nil, place.labels.first?.hasPrefix("_") == true, let above = place.parent {
+            place = above
+        }
+        return states[place] ?? .indeterminate
+    }
 
     private static func answer(
         _ seen: Observation, _ question: Question, _ aliases: [DomainName: DomainName]

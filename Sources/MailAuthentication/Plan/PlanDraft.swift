@@ -18,6 +18,16 @@ struct PlanDraft: Sendable {
     var isWhole = true
     /// Whether it may take the permission to send from addresses that have it.
     var mayNarrow = false
+    /// Conditions that are not met, or not known to be.
+    var missing: [String] = []
+    /// The id of the draft after which it comes.
+    var follows: String?
+    /// Whether it stops what is broken now, and so comes before everything else.
+    var isUrgent = false
+    /// Whether the names of its records count as free where nobody asked about them.
+    var isOfNewNames = false
+    /// Whether what it changes shows in the answers; a parent's records and keys that are made later do not.
+    var isTried = true
 }
 
 extension PlanGround {
@@ -32,9 +42,8 @@ extension PlanGround {
             } else {
                 let answer = await observed.answer(to: question)
                 // A name of another's zone may not have been asked for; nothing stands in for it.
-                guard answer.unknownReason == nil || !planned.name.isAtOrBelow(domain) || planned.isNewName else {
-                    return nil
-                }
+                let isFree = planned.isNewName || draft.isOfNewNames && answer.state == .unknown(.unrecorded)
+                guard answer.unknownReason == nil || !planned.name.isAtOrBelow(domain) || isFree else { return nil }
                 records = answer.aliases.isEmpty ? answer.records.map(\.data) : []
             }
             records.removeAll { planned.old.contains($0) }
@@ -44,34 +53,45 @@ extension PlanGround {
         return sets.values.sorted { ($0.name, $0.type.rawValue) < ($1.name, $1.type.rawValue) }
     }
 
-    /// The step of a draft, tried on what was seen; `nil` when it can't be tried, or would do harm.
-    func step(_ draft: PlanDraft) async -> PlanStep? {
-        guard let changes = await changes(of: draft) else { return nil }
-        var step = PlanStep(
-            id: draft.id, title: draft.title, kind: draft.kind, isReady: draft.isWhole, firstDay: nil,
-            records: draft.records, file: draft.file, why: draft.why, before: draft.before, next: draft.next,
-            back: draft.back, control: draft.control, closes: [], raises: [], rejects: draft.rejects, facts: [:])
-        guard !changes.isEmpty else { return step }
+    /// What became of trying a draft.
+    enum Outcome {
+        /// The step, and where the plan stands after it.
+        case step(PlanStep, PlanGround)
+        /// It would do harm; the sentences say which.
+        case refused([String])
+        /// What it changes is not known.
+        case unknown
+    }
+
+    /// Tries a draft on what stands before it.
+    func outcome(of draft: PlanDraft) async -> Outcome {
+        var step = PlanStep(draft)
+        guard draft.isTried else { return .step(step, self) }
+        guard let changes = await changes(of: draft) else { return .unknown }
+        guard !changes.isEmpty || draft.file != nil else { return .step(step, self) }
         let file = draft.file.flatMap { file in
             (try? domain.prefixed("mta-sts")).map { (host: $0, text: file.text) }
         }
-        let trial = await trial(of: changes + standIn(for: file?.host), file: file)
+        let after = await ground(after: changes + standIn(for: file?.host), file: file)
         // The count of failed look-ups says nothing by itself: a check that rests on one is unknown, and says so.
         let count: Set = [Check.partlyUnknown.code]
-        let today = Set(record.findings.map(\.code)).subtracting(count)
-        let after = Set(trial.record.findings.map(\.code)).subtracting(count)
-        step.closes = today.subtracting(after).sorted()
-        step.raises = after.subtracting(today).sorted()
-        step.facts = trial.record.facts.filter { name, value in !value.isUnknown && record.facts[name] != value }
-        let harm = harm(of: trial.record)
-        guard harm.allSatisfy({ $0.severity == .unknown }) else { return nil }
+        let codes = Set(record.findings.map(\.code)).subtracting(count)
+        let left = Set(after.record.findings.map(\.code)).subtracting(count)
+        step.closes = codes.subtracting(left).sorted()
+        step.raises = left.subtracting(codes).sorted()
+        step.facts = after.record.facts.filter { name, value in !value.isUnknown && record.facts[name] != value }
+        let harm = harm(of: after.record)
+        let grave = harm.filter { $0.severity != .unknown }
+        guard grave.isEmpty else { return .refused(grave.map(\.message)) }
         if !harm.isEmpty {
             // What it rests on was not asked for: nothing is published on top of that.
             step.isReady = false
             step.before = harm.map { "First find out: \($0.message)" } + step.before
         }
-        guard draft.mayNarrow || trial.spf.authorized.covers(spf.authorized) else { return nil }
-        return step
+        guard draft.mayNarrow || after.spf.authorized.covers(spf.authorized) else {
+            return .refused(["Addresses that may send now could not send any more."])
+        }
+        return .step(step, after)
     }
 
     /// The address that a policy host will have when its file is published: any will do for a trial.
@@ -98,7 +118,13 @@ extension PlanGround {
                 .spfIncludeMissing, .spfAllowsAll, .mxNullButSends,
             ]
             guard !own.contains(where: { $0.code == finding.code }) else { return true }
-            return !closed.contains { $0.severity < finding.severity && $0.standard == finding.standard }
+            // What is not known is outweighed by nothing; that keys may have names nobody can guess is always so.
+            guard finding.severity != .unknown else { return finding.code != Check.dkimNoneFound.code }
+            return !closed.contains { gone in
+                guard gone.standard == finding.standard else { return false }
+                // A policy that receivers read as 'none' is no better than one that says so.
+                return gone.severity < finding.severity || gone.standard == "dmarc" && gone.severity == finding.severity
+            }
         }
     }
 }
@@ -131,5 +157,16 @@ extension AddressSet {
         var both = self
         both.formUnion(other)
         return both.fourCount == fourCount && both.sixCount == sixCount
+    }
+}
+
+extension PlanDraft {
+    /// What is told of a step that would do harm as things stand.
+    func later(unless why: [String]) -> DomainPlan.Later {
+        let values = records.flatMap(\.new).map { "'\($0.presentation)'" }.joined(separator: ", ")
+        return DomainPlan.Later(
+            title: values.isEmpty ? title : "\(title): \(values)",
+            when: (["When it would do no harm any more. As things stand: \(why.joined(separator: " "))"] + missing)
+                .joined(separator: " "))
     }
 }

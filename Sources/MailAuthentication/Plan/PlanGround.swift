@@ -4,12 +4,14 @@ import Findings
 /// Where a plan starts from: what was seen of a domain, checked again as it was then.
 struct PlanGround: Sendable {
     let request: DomainRequest
-    /// What was answered then.
-    let observed: ObservedResolver
-    /// The check of what was answered then, which every trial is compared with.
+    /// What was answered then, or would be after the steps before.
+    let observed: any Resolver
+    /// The check of those answers, which every trial is compared with.
     let record: SubjectRecord
     let spf: SPFAnalysis
     let vantage: Vantage
+    /// Everything that the gathering stored, answers of other servers than name servers among it.
+    let evidence: [Observation]
 
     /// Checks what a record's observations hold.
     init(
@@ -19,7 +21,9 @@ struct PlanGround: Sendable {
         var request = request
         request.deadline = .seconds(86_400)
         self.request = request
-        observed = ObservedResolver(others + record.observations)
+        let observed = ObservedResolver(others + record.observations)
+        self.observed = observed
+        evidence = record.observations
         var vantage = Vantage(resolver: observed, asOf: vantage.asOf, suffixes: vantage.suffixes)
         vantage.policyFiles = StoredPolicyFiles(of: record)
         self.vantage = vantage
@@ -27,23 +31,27 @@ struct PlanGround: Sendable {
         spf = await Self.spf(of: request.name, observed)
     }
 
-    /// What is seen after a change.
-    struct Trial: Sendable {
-        let record: SubjectRecord
-        let spf: SPFAnalysis
+    private init(_ ground: PlanGround, _ observed: OverlayResolver, _ file: StoredPolicyFiles?, keeps spf: Bool) async {
+        request = ground.request
+        evidence = ground.evidence
+        self.observed = observed
+        var vantage = ground.vantage
+        vantage.resolver = observed
+        if let file { vantage.policyFiles = file }
+        self.vantage = vantage
+        let (request, resolved) = (ground.request, vantage)
+        async let record = checkDomain(request, from: resolved)
+        self.spf = spf ? ground.spf : await Self.spf(of: ground.request.name, observed)
+        self.record = await record
     }
 
-    /// Checks the domain as it would be after some changes.
-    func trial(of changes: [RecordChange], file: (host: DomainName, text: String)? = nil) async -> Trial {
-        let resolver = OverlayResolver(base: observed, changes: changes)
-        var vantage = vantage
-        vantage.resolver = resolver
-        if let file {
-            vantage.policyFiles = StoredPolicyFiles(host: file.host, octets: Array(file.text.utf8))
-        }
-        async let record = checkDomain(request, from: vantage)
-        async let spf = Self.spf(of: request.name, resolver)
-        return await Trial(record: record, spf: spf)
+    /// Where the plan stands after some changes.
+    func ground(after changes: [RecordChange], file: (host: DomainName, text: String)? = nil) async -> PlanGround {
+        // Names that begin with an underscore are no hosts, and hold no record that SPF leads to.
+        let keepsSPF = changes.allSatisfy { $0.name != domain && $0.name.labels.contains { $0.hasPrefix("_") } }
+        return await PlanGround(
+            self, OverlayResolver(base: observed, changes: changes),
+            file.map { StoredPolicyFiles(host: $0.host, octets: Array($0.text.utf8)) }, keeps: keepsSPF)
     }
 
     /// The SPF record and all it includes, as a resolver answers.

@@ -4,7 +4,7 @@ import Findings
 extension Planning {
     /// What to do about DKIM: a key for each service that sends, new keys for short ones, and no test marks.
     func dkimDrafts(in zone: DomainName) async -> [PlanDraft] {
-        testingDrafts(in: zone) + rotationDrafts + serviceDrafts
+        await testingDrafts(in: zone) + rotationDrafts + serviceDrafts(in: zone)
     }
 
     private func testingDrafts(in zone: DomainName) -> [PlanDraft] {
@@ -55,37 +55,74 @@ extension Planning {
     }
 
     /// Services that send for the domain and have no key of theirs in its zone.
-    private var serviceDrafts: [PlanDraft] {
-        let names = ground.spf.nodes.filter(\.leadsToRecord).compactMap(\.target)
-        let found = Set(
-            (ground.record.details["dkim"]?.elements ?? []).filter { $0["state"]?.text == "usable" }
-                .compactMap { $0["selector"]?.text })
+    var servicesWithoutKey: [MailProvider] {
         guard !ground.isUnknown("dkim") else { return [] }
+        let names = ground.spf.meantNodes.filter(\.leadsToRecord).compactMap(\.target)
+        let rows = (ground.record.details["dkim"]?.elements ?? []).filter { $0["state"]?.text == "usable" }
+        let found = Set(rows.compactMap { $0["selector"]?.text })
         return MailProvider.recognized(in: names).filter { provider in
-            !provider.selectors.isEmpty && !provider.selectors.contains(where: found.contains)
-                && !(ground.record.details["dkim"]?.elements ?? []).contains {
-                    $0["provider"]?.text == provider.name && $0["state"]?.text == "usable"
-                }
-        }.map { provider in
-            PlanDraft(
-                id: "dkim-service-\(provider.word)", title: "Let \(provider.name) sign the mail", kind: .add,
+            !(provider.selectors + provider.keyAliases(for: ground.domain).map(\.selector)).isEmpty
+                && !provider.selectors.contains(where: found.contains)
+                && !rows.contains { $0["provider"]?.text == provider.name }
+        }
+    }
+
+    private func serviceDrafts(in zone: DomainName) async -> [PlanDraft] {
+        var drafts: [PlanDraft] = []
+        for provider in servicesWithoutKey {
+            var draft = PlanDraft(
+                id: "dkim-service-\(word(provider.name))", title: "Let \(provider.name) sign the mail", kind: .add,
                 why: "The SPF record lets \(provider.name) send, and no key of theirs was found: its mail passes DMARC"
                     + " only while nobody forwards it.",
-                before: [
+                next: "When a message that you send to yourself has a signature that passes.",
+                back: "Turn signing off there, then remove the records.")
+            draft.records = await keyAliases(of: provider, in: zone)
+            if draft.records.isEmpty {
+                draft.before = [
                     "Turn on DKIM for \(ground.domain) in the settings of \(provider.name); they show the records to"
                         + " publish, usually at \(listed(provider.selectors.map { "\($0)._domainkey" }, with: "or")).",
                     "Publish them, then let \(provider.name) check them.",
-                ],
-                next: "When a message that you send to yourself has a signature that passes.",
-                back: "Turn signing off there, then remove the records.", isWhole: false)
+                ]
+                draft.isWhole = false
+            } else {
+                draft.before = [
+                    "Turn on DKIM for \(ground.domain) in the settings of \(provider.name), and compare the records that"
+                        + " they show with these.",
+                    "Publish them, then let \(provider.name) check them.",
+                ]
+                if await !areServed(draft.records) {
+                    draft.isTried = false
+                    draft.missing = [
+                        "A key at the names that these records lead to: \(provider.name) has none there yet, or it could not be seen."
+                    ]
+                }
+            }
+            drafts.append(draft)
         }
+        return drafts
     }
-}
 
-extension MailProvider {
-    /// The name as part of an id.
-    fileprivate var word: String {
-        String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    /// The aliases that a service asks for, where they can be told and nothing stands in their place.
+    private func keyAliases(of provider: MailProvider, in zone: DomainName) async -> [PlannedRecord] {
+        var records: [PlannedRecord] = []
+        for (selector, target) in provider.keyAliases(for: ground.domain) {
+            let answer = await ground.answer("\(selector)._domainkey", .txt)
+            guard let name = try? ground.domain.prefixed("\(selector)._domainkey"), answer.isMissing,
+                answer.aliases.isEmpty
+            else { return [] }
+            records.append(
+                PlannedRecord(name, in: zone, .cname, ttl: PlannedRecord.freshTTL, new: [.name(target)]))
+        }
+        return records
+    }
+
+    /// Whether a key was seen where every record leads to.
+    private func areServed(_ records: [PlannedRecord]) async -> Bool {
+        for case .name(let target) in records.flatMap(\.new) {
+            guard await ground.observed.answer(to: Question(target, .txt)).texts.contains(where: DKIMRecord.isMeant)
+            else { return false }
+        }
+        return true
     }
 }
 

@@ -2,9 +2,14 @@ import DNS
 import Findings
 
 extension Planning {
-    /// What to do about DMARC now: the record is mended or made, reports come, made-up names are refused. What is
-    /// stricter for the domain's own mail needs evidence of reports and stands in ``later``.
+    /// What to do about DMARC: the record is mended or made, reports come, made-up names are refused; then the stages,
+    /// which wait for what reports show.
     func dmarcDrafts(in zone: DomainName) async -> [PlanDraft] {
+        let now = await dmarcDraftsOfToday(in: zone)
+        return await now + stageDrafts(after: now.last, in: zone)
+    }
+
+    private func dmarcDraftsOfToday(in zone: DomainName) async -> [PlanDraft] {
         let answer = await ground.answer("_dmarc", .txt)
         guard answer.unknownReason == nil, answer.aliases.isEmpty, !ground.isUnknown("dmarc"),
             let name = try? ground.domain.prefixed("_dmarc")
@@ -23,15 +28,25 @@ extension Planning {
             drafts.append(
                 make(PlannedRecord(name, in: zone, .txt, ttl: PlannedRecord.freshTTL, old: old, new: [new])))
         }
-        if let text = repaired(records) {
+        if let text = withoutStrangers(record), records.count == 1 {
+            draft(text) { planned in
+                PlanDraft(
+                    id: "stop-dmarc-report-host-registrable",
+                    title: "Stop sending reports to a name that anybody could register",
+                    kind: .repair, records: [planned],
+                    why: "Whoever registers it reads who sends as \(ground.domain), and what fails.",
+                    next: "When the next gathering shows the record without that address.", isUrgent: true)
+            }
+        } else if let text = repaired(records) {
             draft(text) { planned in
                 PlanDraft(
                     id: "dmarc-repair", title: "Mend the DMARC record", kind: .repair, records: [planned],
                     why: "Receivers do not understand the record as it stands, or not all of it.",
-                    next: "When the next gathering shows the record without mistakes.")
+                    next: "When the next gathering shows the record without mistakes.",
+                    isUrgent: records.count > 1)
             }
-            return drafts
         }
+        if !drafts.isEmpty { return drafts }
         if record.usableAddresses == nil {
             return await reportsDraft(record, planned: name, zone, old: old).map { [$0] } ?? []
         }
@@ -53,8 +68,20 @@ extension Planning {
     }
 
     /// Whether names that nobody made do not exist; where a wildcard answers for all, `np` would do nothing.
-    private var hasMadeUpNames: Bool {
+    var hasMadeUpNames: Bool {
         get async { await ground.answer(wildcardProbe, .txt).state == .nonexistent }
+    }
+
+    /// The record without addresses at names that anybody could register; `nil` when it has none.
+    private func withoutStrangers(_ record: DMARCRecord) -> String? {
+        let lapsed = ground.record.findings.filter { $0.code == Check.dmarcReportHostRegistrable.code }
+        guard !lapsed.isEmpty else { return nil }
+        let kept = record.reportAddresses("rua").filter { address in
+            guard let host = address.host else { return false }
+            return !lapsed.contains { $0.names(host) }
+        }.map(\.text)
+        let own = ground.request.reportAddress.map { ["mailto:\($0)"] } ?? []
+        return record.text(policy: record.requested, addresses: kept.isEmpty ? own : kept)
     }
 
     /// Stage 1: listen.
@@ -83,10 +110,10 @@ extension Planning {
             records: [
                 PlannedRecord(
                     name, in: zone, .txt, ttl: PlannedRecord.freshTTL, new: [PlannedRecord.text(text)])
-            ] + authorization(of: address),
+            ] + (await authorization(of: address)),
             why: "Receivers then report who sends mail as \(ground.domain), and deliver all of it as before.",
             before: before,
-            next: "After 30 days at least; see what comes later.", back: "Remove the record.",
+            next: "After 30 days at least, when reports show that your mail passes.", back: "Remove the record.",
             rejects: refuses ? "Mail from names below \(ground.domain) that do not exist." : "", isWhole: isPrepared)
     }
 
@@ -100,21 +127,10 @@ extension Planning {
             records: [
                 PlannedRecord(
                     name, in: zone, .txt, ttl: PlannedRecord.freshTTL, old: old, new: [PlannedRecord.text(text)])
-            ] + authorization(of: address),
+            ] + (await authorization(of: address)),
             why: "Without reports nobody sees whether the office's own mail passes.",
             before: ["Check that \(address) takes mail."],
             next: "When four weeks of reports have come.")
-    }
-
-    /// The record with which the holder of a report address elsewhere accepts the reports (RFC 9990 section 4).
-    private func authorization(of address: String) -> [PlannedRecord] {
-        guard let host = address.split(separator: "@").last.flatMap({ try? DomainName($0) }),
-            !host.isAtOrBelow(ground.domain), !ground.domain.isAtOrBelow(host),
-            let name = try? host.prefixed("\(ground.domain)._report._dmarc")
-        else { return [] }
-        return [
-            PlannedRecord(name, in: host, .txt, ttl: PlannedRecord.freshTTL, new: [PlannedRecord.text("v=DMARC1")])
-        ]
     }
 
     /// The record without mistakes; `nil` when it has none. Of several, whose policies receivers do not apply, the
@@ -152,7 +168,9 @@ extension DMARCRecord {
         if percent < 100 { parts.append("pct=\(percent)") }
         if isTest { parts.append("t=y") }
         if scope != .unsaid { parts.append("psd=\(scope.rawValue)") }
-        if let addresses = addresses ?? usableAddresses { parts.append("rua=" + addresses.joined(separator: ",")) }
+        if let addresses = addresses ?? usableAddresses, !addresses.isEmpty {
+            parts.append("rua=" + addresses.joined(separator: ","))
+        }
         return parts.joined(separator: "; ")
     }
 }

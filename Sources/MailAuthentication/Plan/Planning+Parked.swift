@@ -35,14 +35,17 @@ extension Planning {
             + " to two weeks of reports first."
         return listening.drafts + [
             PlanDraft(
-                id: "parked-set", title: "Say that no mail comes from here, and none is taken", kind: .stricter,
-                records: records,
+                id: "parked-set", title: "Say that no mail comes from here, and none is taken",
+                kind: refuses(records) ? .stricter : .add, records: records,
                 why: "With these records receivers refuse all mail in the name of \(domain), and below it.",
                 before: listening.isNeeded ? [declaring, asking] : [asking],
                 next: "Nothing follows; look again after the next gathering.",
-                rejects: "All mail from \(domain) and from names below it"
-                    + (mailServers.isEmpty
-                        ? "." : ", and all mail to it: \(listed(mailServers.map(\.description))) would get no more."),
+                rejects: !refuses(records)
+                    ? ""
+                    : "All mail from \(domain) and from names below it"
+                        + (mailServers.isEmpty
+                            ? "."
+                            : ", and all mail to it: \(listed(mailServers.map(\.description))) would get no more."),
                 isWhole: !listening.isNeeded, mayNarrow: true)
         ]
     }
@@ -56,10 +59,27 @@ extension Planning {
         return (true, [await listenDraft(name, zone)].compactMap(\.self))
     }
 
+    /// Whether some of the records can make receivers refuse what they take now; where all forged mail is refused already,
+    /// the rest only says so more plainly.
+    private func refuses(_ records: [PlannedRecord]) -> Bool {
+        let policies = ["dmarc.effective-policy", "dmarc.subdomain-policy"].map { ground.words($0).first }
+        let isRefusing = policies.allSatisfy { $0 == nil || $0 == DMARCPolicy.reject.rawValue } && policies[0] != nil
+        return records.contains { record in
+            switch record.type {
+            case .mx: !record.old.isEmpty || ground.has(.mxImplicit) || ground.has(.mxMissing)
+            case .txt where record.name == ground.domain: !ground.spf.refusesEverybody
+            case .txt where record.new.contains(where: \.isDMARC): !isRefusing
+            case .txt where record.new.contains(where: \.isSPF): !isRefusing
+            default: record.old.contains { !$0.isWithdrawnKey }
+            }
+        }
+    }
+
     /// Names below the domain that have an address and no SPF record of their own.
     private func silentNames(in zone: DomainName) async -> [PlannedRecord] {
         var records: [PlannedRecord] = []
-        for name in ground.request.subdomains {
+        let www = (try? ground.domain.prefixed("www")).map { [$0] } ?? []
+        for name in ground.request.subdomains + www.filter({ !ground.request.subdomains.contains($0) }) {
             let text = await ground.observed.answer(to: Question(name, .txt))
             guard text.isMissing || text.state == .records, text.aliases.isEmpty else { continue }
             let four = await ground.observed.answer(to: Question(name, .a))
@@ -87,7 +107,11 @@ extension Planning {
             + [ground.request.reportAddress].compactMap { address in
                 address.map { DMARCReportAddress(Array("mailto:\($0)".utf8)) }
             }
-        let addresses = known.filter { $0.host.map { !$0.isAtOrBelow(ground.domain) } ?? false }.prefix(1).map(\.text)
+        let lapsed = ground.record.findings.filter { $0.code == Check.dmarcReportHostRegistrable.code }
+        let addresses = known.filter { address in
+            guard let host = address.host, !host.isAtOrBelow(ground.domain) else { return false }
+            return !lapsed.contains { $0.names(host) }
+        }.prefix(1).map(\.text)
         if !addresses.isEmpty { text += "; rua=" + addresses.joined(separator: ",") }
         let new = PlannedRecord.text(text)
         guard old != [new], !isFullyRefusing(kept, count: old.count) else { return nil }

@@ -7,7 +7,7 @@ struct MailSources: Hashable, Sendable {
     private var ways: [String: [String]] = [:]
 
     init(spf: SPFAnalysis, mx: MXAnalysis, dkim: DKIMAnalysis) {
-        for node in spf.tree?.children ?? [] { note(node) }
+        for node in spf.trees.flatMap(\.children) { note(node) }
         for server in mx.servers { note(server.provider, "MX: \(server.host)") }
         for selector in dkim.selectors where selector.isFound {
             note(selector.provider.isEmpty ? nil : selector.provider, "DKIM: \(selector.name)")

@@ -93,15 +93,28 @@ extension TLSSeen {
     /// What was seen, as it is stored: the version and what the certificate says.
     var stored: [String] {
         var lines = [version] + olderAccepted.map { "also \($0)" }
-        if let own = chain.first {
-            lines.append("certificate for \(own.namesInWords), \(own.notBefore.utcDate) to \(own.notAfter.utcDate)")
-        }
+        if let own = chain.first { lines += own.stored }
         if !trustFault.isEmpty { lines.append("not trusted: \(trustFault)") }
         return lines
     }
 }
 
 extension CertificateSeen {
+    /// How lines of stored evidence begin: who issued a certificate, and the digest that a TLSA record holds.
+    static let issuerMark = "issued by "
+    static let keyMark = "SHA-256 of its key: "
+
+    /// What it says, as it is stored.
+    var stored: [String] {
+        var lines = ["certificate for \(namesInWords), \(notBefore.utcDate) to \(notAfter.utcDate)"]
+        if !issuer.isEmpty { lines.append(Self.issuerMark + bounded(escaped(issuer.utf8), to: 200)) }
+        let digest = publicKeyDigests.sha256
+        if !digest.isEmpty {
+            lines.append(Self.keyMark + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        }
+        return lines
+    }
+
     /// The names that it is for, the first five of them.
     var namesInWords: String {
         if names.isEmpty { return "no name" }

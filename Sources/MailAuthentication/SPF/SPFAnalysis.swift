@@ -18,8 +18,9 @@ struct SPFAnalysis: Sendable {
     let texts: [[UInt8]]
     /// The record, read to its end, when there is just one.
     let record: SPFRecord?
-    /// The record with all it includes.
-    let tree: SPFNode?
+    /// Each of the texts with all it includes, the first ten of them: of several, receivers use none, and what they
+    /// would do together is still to be known.
+    let trees: [SPFNode]
     /// How the explanation named by `exp` can be used, when the record has one.
     let explanation: Explanation?
     /// Where an SPF record stands that no receiver looks for, when the domain has none.
@@ -33,20 +34,23 @@ struct SPFAnalysis: Sendable {
 }
 
 extension SPFAnalysis {
+    /// The most records at one name that are followed.
+    private static let treeLimit = 10
+
     /// Asks for a domain's SPF record and all that it includes.
     init(of domain: DomainName, inquiry: Inquiry) async {
         self.domain = domain
         answer = await inquiry.answer(domain, .txt)
         texts = SPFRecord.selected(from: answer.texts)
-        if let text = texts.first, texts.count == 1 {
-            let record = SPFRecord(text)
-            var walk = SPFWalk(inquiry: inquiry)
-            tree = await walk.tree(of: record, at: domain)
+        var walk = SPFWalk(inquiry: inquiry)
+        var trees: [SPFNode] = []
+        for text in texts.prefix(Self.treeLimit) { trees.append(await walk.tree(of: SPFRecord(text), at: domain)) }
+        self.trees = trees
+        if let record = trees.first?.record, texts.count == 1 {
             explanation = await Self.explanation(of: record, at: domain, inquiry: inquiry)
             self.record = record
         } else {
             record = nil
-            tree = nil
             explanation = nil
         }
         var misplaced: [DomainName] = []
@@ -77,8 +81,14 @@ extension SPFAnalysis {
 }
 
 extension SPFAnalysis {
+    /// The record with all it includes, when there is just one.
+    var tree: SPFNode? { texts.count == 1 ? trees.first : nil }
+
     /// Every look-up term of the tree, without the top.
     var nodes: [SPFNode] { tree?.children.flatMap(\.flattened) ?? [] }
+
+    /// Every look-up term of all trees: of the record, or of several that receivers do not use.
+    var meantNodes: [SPFNode] { trees.flatMap(\.children).flatMap(\.flattened) }
 
     /// The look-ups that a receiver needs for a sender that is not listed.
     var lookups: Int { tree?.total ?? 0 }
@@ -102,8 +112,8 @@ extension SPFAnalysis {
     /// What the record says of everybody else.
     var all: SPFAll { tree?.all ?? .absent }
 
-    /// The addresses that may send, at least.
-    var authorized: AddressSet { tree?.authorized ?? AddressSet() }
+    /// The addresses that may send, at least; of several records, those that any of them means.
+    var authorized: AddressSet { trees.reduce(into: AddressSet()) { $0.formUnion($1.authorized) } }
 }
 
 extension SPFNode {

@@ -7,21 +7,60 @@ import Testing
 
 /// What holds for every step of every plan.
 @Suite struct PlanPropertyTests {
-    /// A step's records, put over the world itself and not over what was seen of it, give the facts that it promises.
+    /// A step's records, put over the world itself and not over what was seen of it, give the facts that it promises;
+    /// those of the steps that it follows are put there first.
     @Test(arguments: PlanScene.scenes) func aStepGivesExactlyTheFactsThatItPromises(_ scene: PlanScene) async throws {
-        let record = await scene.record()
-        let plan = await scene.plan(seen: record)
+        let seen = await scene.record()
+        let plan = await scene.plan(seen: seen)
         #expect(!plan.steps.isEmpty)
-        for step in plan.steps where step.file == nil && !step.records.isEmpty {
-            var changes: [RecordChange] = []
-            for planned in step.records { changes.append(await planned.change(over: scene.resolver)) }
-            let after = await scene.record(from: OverlayResolver(base: scene.resolver, changes: changes))
+        for step in plan.steps where !step.records.isEmpty && plan.chain(to: step).allSatisfy({ $0.file == nil }) {
+            var world: any Resolver = scene.resolver
+            var record = seen
+            for earlier in plan.chain(to: step) {
+                record = await scene.record(from: world)
+                world = await OverlayResolver(base: world, changes: earlier.changes(over: world))
+            }
+            let after = await scene.record(from: world)
             let changed = after.facts.filter { name, value in !value.isUnknown && record.facts[name] != value }
             #expect(changed == step.facts, "\(step.id)")
             let codes = Set(record.findings.map(\.code))
             let left = Set(after.findings.map(\.code))
             #expect(codes.subtracting(left).sorted() == step.closes, "\(step.id)")
             #expect(left.subtracting(codes).sorted() == step.raises, "\(step.id)")
+        }
+    }
+
+    /// No step makes receivers lose their way: what it publishes has no more look-ups than they follow, and no mistake.
+    @Test(arguments: PlanScene.scenes) func noStepBreaksARecord(_ scene: PlanScene) async throws {
+        let plan = await scene.plan()
+        for step in plan.steps {
+            for text in step.records.flatMap(\.new).compactMap(\.octets) {
+                if !SPFRecord.selected(from: [text]).isEmpty {
+                    #expect(SPFRecord(text).faults.isEmpty, "\(step.id): \(escaped(text))")
+                }
+                if !DMARCRecord.selected(from: [text]).isEmpty {
+                    #expect(DMARCRecord(text).faults.isEmpty && !DMARCRecord(text).hasInvalidPolicy, "\(step.id)")
+                }
+            }
+            if case .number(let lookups)? = step.facts["domain.spf.lookups"], step.isReady {
+                #expect(lookups <= 10 || step.closes.isEmpty, "\(step.id)")
+            }
+            if let file = step.file { #expect(MTASTSPolicy(Array(file.text.utf8)).faults.isEmpty, "\(step.id)") }
+            #expect(!step.raises.contains("spf.too-many-lookups") && !step.raises.contains("spf.syntax"))
+        }
+    }
+
+    /// A step that waits says for what.
+    @Test(arguments: PlanScene.scenes) func aStepThatWaitsSaysForWhat(_ scene: PlanScene) async {
+        let plan = await scene.plan()
+        let ids = plan.steps.map(\.id)
+        #expect(Set(ids).count == ids.count, "\(ids)")
+        for (place, step) in plan.steps.enumerated() {
+            if let follows = step.follows { #expect(ids.prefix(place).contains(follows), "\(step.id)") }
+            guard !step.isReady else { continue }
+            #expect(
+                !step.missing.isEmpty || step.follows != nil || !step.before.isEmpty || step.firstDay != nil,
+                "\(step.id)")
         }
     }
 

@@ -17,6 +17,13 @@ struct PlanScene: Sendable, CustomTestStringConvertible {
     var elections: [ElectionCalendar.Election] = []
     var today = PlanScene.day("2026-08-01")
     var states: [DomainName: DNSSECState] = [:]
+    /// What web and mail servers answer.
+    var world: PolicyWorld?
+    /// Whether a public suffix list is at hand.
+    var hasSuffixes = false
+    var subdomains: [String] = []
+    /// Other domains of the office whose reports come here.
+    var reporting: [String] = []
 
     var testDescription: String { title }
 
@@ -34,12 +41,22 @@ struct PlanScene: Sendable, CustomTestStringConvertible {
         title: "General election", day: day("2026-11-03"), certification: day("2026-12-01"))
 
     var request: DomainRequest {
-        DomainRequest(
-            name: name("county.example"), declaredRoles: roles, selectors: selectors, carriesBallots: carriesBallots,
-            postsToLists: postsToLists, reportAddress: reportAddress)
+        var request = DomainRequest(
+            name: name("county.example"), declaredRoles: roles, selectors: selectors,
+            subdomains: subdomains.map { name($0) }, carriesBallots: carriesBallots, postsToLists: postsToLists,
+            reportAddress: reportAddress)
+        request.reportingDomains = reporting.map { name($0) }
+        return request
     }
 
-    func vantage(_ resolver: any Resolver) -> Vantage { Vantage(resolver: resolver, asOf: .demonstration) }
+    func vantage(_ resolver: any Resolver) -> Vantage {
+        var vantage = Vantage(resolver: resolver, asOf: .demonstration)
+        if hasSuffixes { vantage.suffixes = try? TestSuffixes.list() }
+        vantage.policyFiles = world
+        if world?.servers.isEmpty == false { vantage.mailServers = world }
+        if world?.sites.isEmpty == false { vantage.webSites = world }
+        return vantage
+    }
 
     var resolver: ScriptedResolver {
         var resolver = ScriptedResolver(FindingCase.base + zone)
@@ -67,6 +84,23 @@ struct PlanScene: Sendable, CustomTestStringConvertible {
 extension PlanStep {
     /// The texts to publish.
     var texts: [String] { records.flatMap(\.new).map(\.presentation) }
+}
+
+extension PlanStep {
+    /// The whole sets after the step.
+    func changes(over resolver: any Resolver) async -> [RecordChange] {
+        var changes: [RecordChange] = []
+        for planned in records { changes.append(await planned.change(over: resolver)) }
+        return changes
+    }
+}
+
+extension DomainPlan {
+    /// A step and those that it follows, the first one first.
+    func chain(to step: PlanStep) -> [PlanStep] {
+        guard let id = step.follows, let earlier = steps.first(where: { $0.id == id }) else { return [step] }
+        return chain(to: earlier) + [step]
+    }
 }
 
 extension PlannedRecord {

@@ -66,6 +66,50 @@ import Testing
         #expect(step.closes.contains("spf.neutral-all"))
     }
 
+    @Test func theMergeIsTriedWithEverythingThatTheRecordsInclude() async throws {
+        let scene = PlanScene(
+            title: "",
+            zone: PlanScene.mail + """
+                county.example TXT v=spf1 include:_spf.example ~all
+                county.example TXT v=spf1 mx -all
+                _spf.example TXT !servfail
+                """)
+        let step = try await scene.step("spf-merge")
+        #expect(!step.isReady && step.before.contains { $0.hasPrefix("First find out: ") })
+        #expect(step.facts["domain.spf.records"] == .number(1))
+    }
+
+    @Test func everybodyWhoMaySendByEitherRecordMaySendByTheOne() async throws {
+        let step = try await PlanScene.scenes[1].step("spf-merge")
+        let text = try #require(step.texts.first)
+        for sender in ["198.51.100.7", "203.0.113.25"] { #expect(text.contains(sender) || text.contains("mx")) }
+        // '+all' and '?all' are never kept.
+        let open = PlanScene(
+            title: "", zone: PlanScene.mail + "county.example TXT v=spf1 mx +all\ncounty.example TXT v=spf1 a ?all\n")
+        #expect(try await open.step("spf-merge").texts == ["v=spf1 a mx ~all"])
+    }
+
+    @Test func aServicesOwnRecordIsPublishedWhereItWasSeen() async throws {
+        let scene = PlanScene(
+            title: "",
+            zone: """
+                zone google.com
+                county.example MX 1 aspmx.l.google.com
+                aspmx.l.google.com A 198.51.100.1
+                _spf.google.com TXT v=spf1 ip4:198.51.100.0/24 ~all
+                """)
+        let step = try await scene.step("spf-add")
+        #expect(step.texts == ["v=spf1 include:_spf.google.com ~all"])
+        #expect(step.isReady, "\(step.before)")
+    }
+
+    @Test func everyGainIsTold() async throws {
+        let step = try await PlanScene.scenes[8].step("spf-shorten")
+        #expect(
+            step.before.contains(
+                "'a:h1.county.example' is written as addresses: change them with the hosts (1 look-up less)."))
+    }
+
     @Test func aMissingRecordNamesTheOwnServers() async throws {
         let step = try await PlanScene.scenes[0].step("spf-add")
         #expect(step.texts == ["v=spf1 mx ~all"])
@@ -149,20 +193,79 @@ import Testing
         #expect(step.facts["domain.dmarc.policy"] == nil)
     }
 
-    @Test func stricterStagesWaitForReports() async {
+    @Test func eachStageFollowsTheOneBeforeAndWaitsForReports() async throws {
+        let plan = await signed.plan()
+        let stages = plan.steps.filter { $0.title.hasPrefix("DMARC stage") }
+        #expect(stages.map(\.id) == ["dmarc-test", "dmarc-quarantine", "dmarc-reject"])
+        #expect(stages.map(\.follows) == ["dmarc-nonexistent", "dmarc-test", "dmarc-quarantine"])
+        #expect(
+            stages.allSatisfy { !$0.isReady && $0.missing.contains { $0.contains("Signet has seen no mail reports") } })
+        // What each replaces is what the one before has published.
+        let records = try stages.map { try #require($0.records.first) }
+        #expect(records.dropFirst().map(\.old) == records.dropLast().map(\.new))
+        #expect(stages.last?.closes == ["dmarc.policy-quarantine"])
+        #expect(
+            stages.map { $0.facts["domain.dmarc.effective-policy"] } == [nil, .word("quarantine"), .word("reject")])
+        let json = try #require(plan.json["steps"]?.elements.last { $0["id"]?.text == "dmarc-reject" })
+        #expect(json["follows"]?.text == "dmarc-quarantine")
+        #expect(json["missing"]?.elements.first?.text == "30 days at stage 3.")
+    }
+
+    /// A domain that signs its mail, which then can be refused without its signature.
+    private var signed: PlanScene {
+        var scene = PlanScene.scenes[2]
+        scene.zone =
+            PlanScene.mail + """
+                county.example TXT v=spf1 mx ~all
+                s1._domainkey.county.example TXT v=DKIM1; p=\(TestKey.rsa(bits: 2_048))
+                _dmarc.county.example TXT v=DMARC1; p=none; rua=mailto:dmarc@county.example
+                """
+        scene.selectors = ["s1"]
+        return scene
+    }
+
+    @Test func aStageThatWouldDoHarmIsToldWithItsReason() async throws {
         let plan = await PlanScene.scenes[1].plan()
-        let stages = plan.later.filter { $0.title.hasPrefix("DMARC") }
-        #expect(stages.map { String($0.title.prefix(13)) } == (2...4).map { "DMARC stage \($0)" })
-        #expect(stages.allSatisfy { $0.when.contains("Not assessed") })
-        let texts: [String] = plan.steps.flatMap(\.texts)
-        #expect(!texts.contains { $0.contains("p=quarantine") || $0.contains("; p=reject") })
+        #expect(!plan.steps.contains { $0.id == "dmarc-reject" })
+        let stage = try #require(plan.later.first { $0.title.hasPrefix("DMARC stage 4") })
+        #expect(stage.title.hasSuffix("'v=DMARC1; p=reject; np=reject; rua=mailto:dmarc@county.example'"))
+        #expect(stage.when.contains("A usable DKIM key of every system that sends: none was found."))
+    }
+
+    @Test func withoutAnAddressForReportsTheStagesAreOnlyNamed() async {
+        var scene = PlanScene.scenes[0]
+        scene.reportAddress = nil
+        let plan = await scene.plan()
+        #expect(!plan.steps.contains { $0.title.hasPrefix("DMARC stage") })
+        #expect(plan.later.contains { $0.title.hasPrefix("DMARC stages 2 to 4") && $0.when.contains("report-address") })
+    }
+
+    @Test func aServiceWithoutAKeyIsMissingAtTheLastStage() async throws {
+        var scene = signed
+        scene.zone += "\nzone mcsv.net\nservers.mcsv.net TXT v=spf1 ip4:192.0.2.0/24 ~all"
+        scene.zone = scene.zone.replacing("v=spf1 mx ~all", with: "v=spf1 mx include:servers.mcsv.net ~all")
+        let step = try await scene.step("dmarc-reject")
+        #expect(step.missing.contains("A usable DKIM key of Mailchimp: none was found."))
     }
 
     @Test func aDomainThatWritesToListsStopsAtQuarantine() async {
-        var scene = PlanScene.scenes[1]
+        var scene = signed
         scene.postsToLists = true
-        let stages = await scene.plan().later.filter { $0.title.hasPrefix("DMARC") }.map(\.title)
-        #expect(stages.map { String($0.prefix(13)) } == ["DMARC stage 2", "DMARC stage 3", "DMARC: not 'p"])
+        let plan = await scene.plan()
+        #expect(
+            plan.steps.filter { $0.title.hasPrefix("DMARC stage") }.map(\.id) == ["dmarc-test", "dmarc-quarantine"])
+        #expect(plan.later.contains { $0.title == "DMARC: not 'p=reject'" })
+    }
+
+    @Test func aQuietTimeHoldsEveryStageButNoRepair() async {
+        var scene = signed
+        scene.elections = [PlanScene.general]
+        scene.today = PlanScene.day("2026-10-01")
+        let plan = await scene.plan()
+        for step in plan.steps {
+            #expect((step.firstDay != nil) == (step.kind == .stricter), "\(step.id)")
+            if step.kind == .stricter { #expect(!step.isReady && step.firstDay == PlanScene.day("2026-12-02")) }
+        }
     }
 
     @Test func nothingIsProposedWhereTheRecordCouldNotBeRead() async {
@@ -219,6 +322,32 @@ import Testing
         #expect(step.rejects.contains("mail.county.example"))
     }
 
+    @Test func whereNothingIsRefusedNewlyAParkedDomainDoesNotWaitForAnElection() async throws {
+        var scene = PlanScene(
+            title: "",
+            zone: """
+                county.example TXT v=spf1 -all
+                county.example MX 0 .
+                _dmarc.county.example TXT v=DMARC1; p=reject; sp=reject; np=reject; adkim=s; aspf=s
+
+                """, roles: [.parked])
+        scene.elections = [PlanScene.general]
+        scene.today = PlanScene.day("2026-10-01")
+        let step = try await scene.step("parked-set")
+        #expect(step.isReady && step.firstDay == nil && step.kind == .add && step.rejects.isEmpty)
+        scene.zone = scene.zone.replacing("p=reject; sp", with: "p=none; sp")
+        let stricter = try await scene.step("parked-set")
+        #expect(!stricter.isReady && stricter.firstDay == PlanScene.day("2026-12-02"))
+    }
+
+    @Test func reportsOfAParkedDomainDoNotGoOnToANameThatAnybodyCouldRegister() async throws {
+        var scene = PlanScene(
+            title: "", zone: "zone com\n_dmarc.county.example TXT v=DMARC1; p=none; rua=mailto:d@lapsed.com\n",
+            roles: [.parked])
+        scene.hasSuffixes = true
+        #expect(try await !scene.step("parked-set").texts.contains { $0.contains("lapsed.com") })
+    }
+
     @Test func aParkedDomainIsNotNamedAsItsOwnReportAddress() async throws {
         let step = try await PlanScene.scenes[6].step("parked-set")
         #expect(!step.raises.contains("dmarc.report-host-missing"))
@@ -260,6 +389,39 @@ import Testing
         #expect(step.facts["domain.mta-sts.mode"] == .word("testing"))
     }
 
+    @Test func theWholeWayOfAPolicyHasANewIdAtEachStep() async throws {
+        let steps = await PlanScene.scenes[0].plan().steps.filter { $0.id.hasPrefix("mta-sts") }
+        #expect(steps.map(\.follows) == [nil, "mta-sts-testing", "mta-sts-enforce"])
+        let files = steps.compactMap(\.file?.text).map { $0.split(whereSeparator: \.isNewline).map(String.init) }
+        #expect(files.map { $0[1] } == ["mode: testing", "mode: enforce", "mode: enforce"])
+        #expect(files.compactMap(\.last) == ["max_age: 86400", "max_age: 604800", "max_age: 2592000"])
+        #expect(Set(steps.flatMap(\.texts)).count == 3)
+        #expect(steps[1].facts["domain.mta-sts.mode"] == .word("enforce"))
+    }
+
+    @Test func serversThatChangeStandInThePolicyByTheirServicesPattern() async throws {
+        let zone = """
+            zone protection.outlook.com
+            county.example TXT v=spf1 mx ~all
+            county.example MX 0 county-example.mail.protection.outlook.com
+            county-example.mail.protection.outlook.com A 198.51.100.1
+            """
+        let step = try await PlanScene(title: "", zone: zone).step("mta-sts-testing")
+        #expect(step.file?.text.contains("mx: *.mail.protection.outlook.com\r\n") == true)
+        #expect(MailProvider.policyPattern(for: name("a.b-v1.mx.microsoft")) == "*.b-v1.mx.microsoft")
+        #expect(MailProvider.policyPattern(for: name("mx.county.example")) == "mx.county.example")
+    }
+
+    @Test func aPublishedPolicyTellsWhatToDoBeforeServersChange() async throws {
+        var scene = PlanScene(
+            title: "",
+            zone: PlanScene.mail + "_mta-sts.county.example TXT v=STSv1; id=1\nmta-sts.county.example A 203.0.113.80\n")
+        scene.world = PolicyWorld.serving("version: STSv1|mode: enforce|mx: mail.county.example|max_age: 1209600|")
+        let later = try #require(await scene.plan().later.first { $0.title.contains("before the mail servers change") })
+        #expect(later.when.contains("wait 14 days"))
+        #expect(await !PlanScene.scenes[0].plan().later.contains { $0.title.hasPrefix("MTA-STS: before") })
+    }
+
     @Test func aDomainThatTakesNoMailGetsNoTransportPolicy() async {
         let plan = await PlanScene(title: "", zone: "county.example TXT v=spf1 ip4:203.0.113.9 ~all\n", roles: [.sends])
             .plan()
@@ -270,7 +432,11 @@ import Testing
 
     @Test func stepsStandInTheOrderInWhichTheyAreMade() async {
         let ids = await PlanScene.scenes[0].plan().steps.map(\.id)
-        #expect(ids == ["spf-add", "dmarc-listen", "tls-rpt-add", "mta-sts-testing"])
+        #expect(
+            ids == [
+                "spf-add", "dmarc-listen", "dmarc-test", "dmarc-quarantine", "tls-rpt-add", "mta-sts-testing",
+                "mta-sts-enforce", "mta-sts-longer",
+            ])
     }
 
     @Test func anUnsignedZoneIsToldTheRegistrar() async throws {
