@@ -2,13 +2,13 @@ import Findings
 
 /// One account of a sign-in export. A value that was not understood is `nil`: it is not guessed.
 struct Account: Hashable {
-    var isEnabled: Bool?
-    var isAdmin: Bool?
-    var factors: SecondFactors
+    var isEnabled: Bool? = true
+    var isAdmin: Bool? = false
+    var factors: SecondFactors? = SecondFactors()
     /// Whether the sign-in service asks for the second factor each time.
-    var isEnforced: Bool?
-    var isShared: Bool?
-    var lastSignIn: LastSignIn?
+    var isEnforced: Bool? = false
+    var isShared: Bool? = false
+    var lastSignIn: LastSignIn? = .never
 
     /// When somebody last signed in.
     enum LastSignIn: Hashable {
@@ -22,7 +22,7 @@ extension Account {
     static func flag(_ text: String, empty: Bool? = nil) -> Bool? {
         switch plainWord(text) {
         case "yes", "true", "1", "enabled", "active": true
-        case "no", "false", "0", "disabled", "inactive": false
+        case "no", "false", "0", "disabled", "inactive", "suspended", "archived": false
         case "": empty
         default: nil
         }
@@ -37,16 +37,27 @@ extension Account {
         }
     }
 
-    /// Reads `YYYY-MM-DD`, alone or before a time; empty or `never`: never. `nil` for anything else, and for a day
-    /// after `latest`, which cannot be.
+    /// Reads `YYYY-MM-DD` or `YYYY/MM/DD`, alone or before a time; empty, `never` or `never logged in`: never. `nil`
+    /// for anything else, and for a day after `latest`, which cannot be.
     static func lastSignIn(_ text: String, latest: CalendarDate) -> LastSignIn? {
         let word = plainWord(text)
-        if word.isEmpty || word == "never" { return .never }
-        let bytes = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
+        if word.isEmpty || word == "never" || word == "never_logged_in" { return .never }
+        var bytes = Array(text.utf8.drop { $0 == UInt8(ascii: " ") })
         if bytes.count > 10, bytes[10] != UInt8(ascii: "T"), bytes[10] != UInt8(ascii: " ") { return nil }
-        guard let day = CalendarDate(String(decoding: bytes.prefix(10), as: UTF8.self)), day <= latest else {
-            return nil
+        bytes.removeSubrange(min(10, bytes.count)...)
+        if bytes.count == 10, bytes[4] == UInt8(ascii: "/"), bytes[7] == UInt8(ascii: "/") {
+            (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
         }
-        return .on(day)
+        return CalendarDate(String(decoding: bytes, as: UTF8.self)).flatMap { signIn(on: $0, latest: latest) }
+    }
+
+    /// Reads seconds since 1970; `nil` for a day that cannot be.
+    static func lastSignIn(seconds: Int, latest: CalendarDate) -> LastSignIn? {
+        guard seconds >= 0 else { return nil }
+        return CalendarDate(daysSinceEpoch: seconds / 86_400).flatMap { signIn(on: $0, latest: latest) }
+    }
+
+    private static func signIn(on day: CalendarDate, latest: CalendarDate) -> LastSignIn? {
+        day <= latest ? .on(day) : nil
     }
 }

@@ -69,7 +69,11 @@ extension AccountCheck {
         many: "{n} of {of} administrators in use have only second factors that a false sign-in page can steal.",
         one: "{n} of {of} administrators in use has only second factors that a false sign-in page can steal.",
         fix: "Give each of them two security keys, and take the other methods away."
-    ) { ($0.counts.admins.withSecondFactor - $0.counts.admins.phishingResistant, of: $0.counts.admins.count) }
+    ) { figures in
+        guard figures.tells(.kind) else { return nil }
+        let admins = figures.counts.admins
+        return (admins.withSecondFactor - admins.phishingResistant, of: admins.count)
+    }
 
     private static let phoneOnly = AccountCheck(
         "account.phone-only", .medium, when: "a text message or a call is an account's only second factor",
@@ -87,7 +91,7 @@ extension AccountCheck {
         one: "{n} of {of} accounts in use has a second factor that is offered but not required.",
         fix: "Turn the second factor from an offer into a rule for the group."
     ) { figures in
-        guard figures.has(.enforced) else { return nil }
+        guard figures.tells(.enforced) else { return nil }
         return (figures.counts.notRequired, of: figures.counts.all.count)
     }
 
@@ -98,7 +102,10 @@ extension AccountCheck {
         many: "{n} of {of} accounts in use have one second factor only: whoever loses it can't sign in.",
         one: "{n} of {of} accounts in use has one second factor only: whoever loses it can't sign in.",
         fix: "Register a second method for each of them before early voting begins."
-    ) { ($0.counts.all.withSecondFactor - $0.counts.all.withBackup, of: $0.counts.all.count) }
+    ) { figures in
+        guard figures.tells(.kind) else { return nil }
+        return (figures.counts.all.withSecondFactor - figures.counts.all.withBackup, of: figures.counts.all.count)
+    }
 
     private static let shared = AccountCheck(
         "account.shared-accounts", .medium, when: "an account in use is marked as shared by several people",
@@ -107,7 +114,7 @@ extension AccountCheck {
         one: "{n} of {of} accounts in use is shared: nobody can tell who did what.",
         fix: "Give each person an account of their own, and access to the shared mailbox or page from there."
     ) { figures in
-        guard figures.has(.shared) else { return nil }
+        guard figures.tells(.shared) else { return nil }
         return (figures.counts.shared, of: figures.counts.all.count)
     }
 
@@ -118,7 +125,7 @@ extension AccountCheck {
         one: "Nobody signed in to {n} of {of} accounts in use for more than {days} days, or ever.",
         fix: "Ask whether the person is still there. Turn off what nobody needs."
     ) { figures in
-        guard figures.has(.lastSignIn) else { return nil }
+        guard figures.tells(.lastSignIn) else { return nil }
         return (figures.dormant, of: figures.counts.all.count)
     }
 
@@ -139,5 +146,5 @@ extension AccountCheck {
         many: "{n} values of this group were not understood. The figures that rest on them are unknown.",
         one: "{n} value of this group was not understood. The figures that rest on it are unknown.",
         fix: "Correct the rows that the page 'About this evidence' names, and export the list again."
-    ) { ($0.rowsNotUnderstood, of: $0.counts.total) }
+    ) { ($0.notUnderstood, of: $0.counts.total) }
 }

@@ -14,14 +14,15 @@ struct AccountCounts: Hashable {
     private(set) var shared = 0
     private(set) var lastSignIns: [Account.LastSignIn: Int] = [:]
 
-    /// Accounts whose value in the column was not understood, so that what rests on it is not known.
-    private(set) var notUnderstood: [AccountColumn: Int] = [:]
+    /// Accounts of which something was not understood, so that what rests on it is not known.
+    private(set) var notUnderstood: [AccountAspect: Int] = [:]
 
     /// What is counted of all accounts in use, and of the administrators among them.
     struct Tally: Hashable {
         private(set) var count = 0
         private(set) var withSecondFactor = 0
         private(set) var phishingResistant = 0
+        private(set) var appAtBest = 0
         private(set) var phoneOnly = 0
         private(set) var withBackup = 0
 
@@ -29,6 +30,7 @@ struct AccountCounts: Hashable {
             count += 1
             if factors.any { withSecondFactor += 1 }
             if factors.phishingResistant { phishingResistant += 1 }
+            if factors.appAtBest { appAtBest += 1 }
             if factors.phoneOnly { phoneOnly += 1 }
             if factors.hasBackup { withBackup += 1 }
         }
@@ -42,10 +44,12 @@ struct AccountCounts: Hashable {
         }
         // What an account that is turned off has registered is worth nothing to anybody.
         guard isEnabled else { return }
-        all.add(account.factors)
-        count(account.isAdmin, of: .role) { $0.admins.add(account.factors) }
+        let factors = account.factors ?? SecondFactors()
+        if account.factors == nil { notUnderstood[.enrolled, default: 0] += 1 }
+        all.add(factors)
+        count(account.isAdmin, of: .role) { $0.admins.add(factors) }
         count(account.isEnforced, of: .enforced) { $0.enforced += 1 }
-        if account.isEnforced == false, account.factors.any { notRequired += 1 }
+        if account.isEnforced == false, factors.any { notRequired += 1 }
         count(account.isShared, of: .shared) { $0.shared += 1 }
         if let lastSignIn = account.lastSignIn {
             lastSignIns[lastSignIn, default: 0] += 1
@@ -54,9 +58,9 @@ struct AccountCounts: Hashable {
         }
     }
 
-    private mutating func count(_ flag: Bool?, of column: AccountColumn, _ change: (inout AccountCounts) -> Void) {
+    private mutating func count(_ flag: Bool?, of aspect: AccountAspect, _ change: (inout AccountCounts) -> Void) {
         guard let flag else {
-            notUnderstood[column, default: 0] += 1
+            notUnderstood[aspect, default: 0] += 1
             return
         }
         if flag { change(&self) }
@@ -67,7 +71,7 @@ struct AccountCounts: Hashable {
         lastSignIns.reduce(0) { sum, entry in
             switch entry.key {
             case .never: sum + entry.value
-            case .on(let last): last < day ? sum + entry.value : sum
+            case .on(let signIn): signIn < day ? sum + entry.value : sum
             }
         }
     }

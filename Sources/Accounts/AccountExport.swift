@@ -3,103 +3,102 @@ import Findings
 
 /// A sign-in export while it is read: the counts of each group so far, and what was wrong.
 struct AccountExport {
-    /// More groups than this are no teams: the column then holds something else, names of people perhaps.
-    static let mostGroups = 200
-    /// Longer names than this are no names of teams.
-    static let longestGroup = 80
-    /// So many digits are a telephone number or a personnel number.
-    static let digitsOfNumber = 6
-
-    let columns: AccountColumns
+    private(set) var scope: AccountScope
     private(set) var groups: [String: AccountCounts] = [:]
     private(set) var problems = AccountProblems()
+    /// Whether accounts are missing because a page is: then no count is one of the whole.
+    private(set) var isCut = false
 
-    private var reader: CSVReader
-    private let latest: CalendarDate
+    private let request: AccountsRequest
+    private var rows: any AccountRows
+    private var roster: AccountRoster?
     private var seen: Set<AccountKey> = []
 
-    /// Account and group together: an account may be in several groups, and is counted once in each.
-    private struct AccountKey: Hashable {
-        var account: String
-        var group: String
-    }
-
-    /// Opens an export.
-    ///
-    /// - Parameter latest: the last day on which somebody can have signed in.
-    init(path: String, files: FileSource, latest: CalendarDate) throws(Diagnostic) {
-        reader = try CSVReader(path: path, files: files)
-        columns = try AccountColumns(header: reader.header, path: path)
+    /// Opens an export, and the list that puts its accounts into groups.
+    init(_ request: AccountsRequest, files: FileSource) throws(Diagnostic) {
+        self.request = request
         // Where the export was made it may have been a day later already.
-        self.latest = latest.adding(days: 1)
-        problems.absent = columns.absent
+        let latest = (request.exported ?? request.asOf).adding(days: 1)
+        if request.preset.isJSON {
+            rows = try JSONAccountRows(paths: request.files, files: files, preset: request.preset, latest: latest)
+        } else {
+            rows = try CSVAccountRows(
+                path: request.files.first ?? "", files: files, preset: request.preset, latest: latest)
+        }
+        scope = rows.scope
+        problems.absent = rows.absent
+        if let path = request.groups {
+            let roster = try AccountRoster(path: path, files: files)
+            for aspect in roster.tells {
+                scope.names[aspect] = aspect.rawValue
+                scope.silent[aspect] = nil
+            }
+            self.roster = roster
+            problems.absent.removeAll { absent in absent.column.aspects.contains { roster.tells.contains($0) } }
+        }
     }
 
     /// Reads all rows.
     mutating func readAll() throws(Diagnostic) {
         var isEmpty = true
-        while let record = try reader.next() {
+        while let row = try rows.next() {
             isEmpty = false
-            if let fault = record.fault {
-                problems.add(unreadable: record, fault)
+            if let unreadable = row.unreadable {
+                problems.add(unreadable: unreadable)
             } else {
-                read(record)
+                read(row)
             }
         }
         problems.isEmpty = isEmpty
+        isCut = rows.goesOn
+        problems.isCut = isCut
+        if let roster { problems.roster = (roster.problems, roster.missingCount) }
     }
 
-    private mutating func read(_ record: CSVRecord) {
-        let columns = columns
-        let text = { (column: AccountColumn) in columns.field(column, of: record.fields) ?? "" }
-        let account = text(.account).lowercased()
-        let group = trimmed(text(.group))
-        if let fault = fault(ofAccount: account, group: group) {
-            problems.add(fault, row: record.row)
+    private mutating func read(_ row: AccountRow) {
+        guard let account = AccountKey.name(row.account) else { return add(.noAccount, .account, row) }
+        if let entries = roster?.entries(of: AccountKey(account)), !entries.isEmpty {
+            for entry in entries {
+                var value = row.value
+                if roster?.tells.contains(.role) == true { value.isAdmin = entry.isAdmin }
+                if roster?.tells.contains(.shared) == true { value.isShared = entry.isShared }
+                count(value, account, in: entry.group, row)
+            }
             return
         }
-        guard seen.insert(AccountKey(account: account, group: group)).inserted else {
-            problems.add(.repeated, row: record.row)
+        if roster != nil, request.group == nil {
+            problems.isNotListed += 1
             return
         }
-        let row = Account(
-            isEnabled: Account.flag(text(.enabled)), isAdmin: Account.isAdmin(role: text(.role)),
-            factors: SecondFactors(text(.methods)), isEnforced: Account.flag(text(.enforced), empty: false),
-            isShared: Account.flag(text(.shared), empty: false),
-            lastSignIn: Account.lastSignIn(text(.lastSignIn), latest: latest))
-        for fault in faults(of: row) { problems.add(fault, row: record.row) }
-        groups[group, default: AccountCounts()].add(row)
+        let named = row.groups.isEmpty ? [request.preset.title] : row.groups
+        for group in request.group.map({ [$0] }) ?? named {
+            count(row.value, account, in: AccountGroups.name(group), row)
+        }
     }
 
-    private func fault(ofAccount account: String, group: String) -> AccountFault? {
-        if trimmed(account).isEmpty { return .noAccount }
-        if group.isEmpty { return .noGroup }
-        let scalars = group.unicodeScalars
-        let isNoName =
-            scalars.count > Self.longestGroup
-            || scalars.count(where: { ("0"..."9").contains($0) }) >= Self.digitsOfNumber
-            || scalars.contains { $0 == "@" || $0.properties.generalCategory == .control }
-        if isNoName { return .groupIsNoName }
-        return groups[group] == nil && groups.count >= Self.mostGroups ? .tooManyGroups : nil
+    private mutating func count(_ account: Account, _ name: String, in group: String, _ row: AccountRow) {
+        if let fault = AccountGroups.fault(of: group) { return add(fault, .group, row) }
+        if groups[group] == nil, groups.count >= AccountGroups.most { return add(.tooManyGroups, .group, row) }
+        guard seen.insert(AccountKey(name, in: group)).inserted else { return add(.repeated, .account, row) }
+        for (fault, aspect) in faults(of: account) { add(fault, aspect, row) }
+        groups[group, default: AccountCounts()].add(account)
     }
 
-    private func faults(of account: Account) -> [AccountFault] {
-        guard let isEnabled = account.isEnabled else { return [.enabled] }
+    private mutating func add(_ fault: AccountFault, _ aspect: AccountAspect, _ row: AccountRow) {
+        problems.add(fault, row: row.number, at: rows.place(of: aspect))
+    }
+
+    private func faults(of account: Account) -> [(AccountFault, AccountAspect)] {
+        guard let isEnabled = account.isEnabled else { return [(.enabled, .enabled)] }
         // Nothing is counted of an account that is turned off, so its other values do not matter.
         guard isEnabled else { return [] }
-        var faults: [AccountFault] = []
-        if account.isAdmin == nil { faults.append(.role) }
-        if account.factors.hasUnknownWord { faults.append(.method) }
-        if account.lastSignIn == nil { faults.append(.signIn) }
-        if account.isEnforced == nil { faults.append(.enforced) }
-        if account.isShared == nil { faults.append(.shared) }
-        return faults
+        var faults: [(AccountFault, AccountAspect)] = []
+        if account.isAdmin == nil { faults.append((.role, .role)) }
+        if account.factors == nil { faults.append((.enrolled, .enrolled)) }
+        if account.factors?.hasUnknownWord == true { faults.append((.method, .kind)) }
+        if account.lastSignIn == nil { faults.append((.signIn, .lastSignIn)) }
+        if account.isEnforced == nil { faults.append((.enforced, .enforced)) }
+        if account.isShared == nil { faults.append((.shared, .shared)) }
+        return faults.filter { scope.tells($0.1) }
     }
-}
-
-/// Text without the blanks around it.
-private func trimmed(_ text: String) -> String {
-    let start = text.drop { $0 == " " || $0 == "\t" }
-    guard let end = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
-    return String(start[...end])
 }

@@ -11,6 +11,7 @@ enum AccountFact: String, CaseIterable {
     case adminPhishingResistant = "account.mfa.admin-phishing-resistant-coverage"
     case phoneOnly = "account.mfa.phone-only-share"
     case backup = "account.mfa.backup-coverage"
+    case enforced = "account.mfa.enforced-coverage"
     case shared = "account.shared"
     case dormant = "account.dormant"
     case exportAge = "account.export-age-days"
@@ -32,6 +33,7 @@ enum AccountFact: String, CaseIterable {
         case .adminPhishingResistant: "administrators with a phishing-resistant second factor"
         case .phoneOnly: "accounts with only a phone as second factor"
         case .backup: "accounts with a backup for their second factor"
+        case .enforced: "accounts with a required second factor"
         case .shared: "accounts shared by several people"
         case .dormant: "accounts that nobody signs in to"
         case .exportAge: "days since the sign-in export"
@@ -41,7 +43,8 @@ enum AccountFact: String, CaseIterable {
     private var type: FactType {
         switch self {
         case .inUse, .admins, .shared, .dormant, .exportAge: .number
-        case .adminShare, .coverage, .adminCoverage, .phishingResistant, .adminPhishingResistant, .phoneOnly, .backup:
+        case .adminShare, .coverage, .adminCoverage, .phishingResistant, .adminPhishingResistant, .phoneOnly, .backup,
+            .enforced:
             .share
         }
     }
@@ -60,6 +63,7 @@ enum AccountFact: String, CaseIterable {
         case .backup:
             "Accounts in use with two or more methods registered. Text message and call count as one: they end on one "
                 + "phone."
+        case .enforced: "Accounts in use that can't sign in without a second factor, as the sign-in service says."
         case .shared: "Accounts in use that are marked as shared by several people."
         case .dormant: "Accounts in use that nobody signed in to for the days set, or ever."
         case .exportAge: "Days from the day of the export to the day of the report."

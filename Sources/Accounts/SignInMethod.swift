@@ -23,6 +23,8 @@ struct SecondFactors: Hashable {
     private(set) var phishingResistant = false
     /// Whether all of them end on a telephone number.
     var phoneOnly: Bool { phones > 0 && others == 0 }
+    /// Whether the strongest is neither: an app, a code, or a word that is not known.
+    var appAtBest: Bool { any && !phishingResistant && !phoneOnly }
     /// Whether one may be lost and another one is left. Methods that end on a telephone number count as one.
     var hasBackup: Bool { others + min(phones, 1) >= 2 }
     /// Whether a word was not understood; it counts as a second factor that can be phished.
@@ -31,22 +33,37 @@ struct SecondFactors: Hashable {
     private var phones = 0
     private var others = 0
 
+    /// No second factor.
+    init() {}
+
+    /// A second factor of a kind that the export does not tell, or none.
+    init(isEnrolled: Bool) { any = isEnrolled }
+
+    /// Methods, each of its own; `nil` for one whose name is not known.
+    init(_ methods: [SignInMethod?]) {
+        for method in methods { add(method) }
+    }
+
     /// Reads words separated by semicolons; case does not matter, nor whether `_`, `-` or a space joins a word.
     init(_ text: String) {
         for part in text.split(separator: ";") {
             let word = plainWord(part)
             if word.isEmpty || SignInMethod.noMethod.contains(word) { continue }
-            any = true
-            switch SignInMethod(rawValue: word) {
-            case .securityKey, .passkey, .certificate, .platform:
-                phishingResistant = true
-                others += 1
-            case .app, .push, .totp: others += 1
-            case .sms, .voice, .phone: phones += 1
-            case nil:
-                hasUnknownWord = true
-                others += 1
-            }
+            add(SignInMethod(rawValue: word))
+        }
+    }
+
+    private mutating func add(_ method: SignInMethod?) {
+        any = true
+        switch method {
+        case .securityKey, .passkey, .certificate, .platform:
+            phishingResistant = true
+            others += 1
+        case .app, .push, .totp: others += 1
+        case .sms, .voice, .phone: phones += 1
+        case nil:
+            hasUnknownWord = true
+            others += 1
         }
     }
 }

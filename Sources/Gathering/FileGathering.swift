@@ -20,7 +20,7 @@ func countFiles(_ request: GatherRequest, asOf: Instant, steps: inout StepCounte
     }
     if request.sources.contains(.accounts) {
         jobs += settings.accounts.map { export in
-            (export.file, { Harvest(export: export, files: files, asOf: day) })
+            (export.title, { Harvest(export: export, files: files, asOf: day) })
         }
     }
     return await withTaskGroup(of: (Int, Harvest).self) { group in
@@ -52,8 +52,7 @@ extension Harvest {
     /// by the file says of every fact that it is unknown.
     init(export: AccountsSettings, files: FileSource, asOf day: CalendarDate) {
         do {
-            let (records, problems) = try countAccounts(
-                file: export.file, files: files, asOf: day, exported: export.exported, dormantDays: export.dormantDays)
+            let (records, problems) = try countAccounts(AccountsRequest(export, asOf: day), files: files)
             self.init(records: records, problems: problems)
         } catch {
             let reason = "the file \(export.file) could not be used"
@@ -65,4 +64,32 @@ extension Harvest {
             self.init(records: [record], problems: error.all)
         }
     }
+}
+
+extension AccountsRequest {
+    /// What the settings say of an export.
+    init(_ export: AccountsSettings, asOf day: CalendarDate) {
+        self.init(
+            preset: AccountPreset(export.preset), files: export.files, groups: export.groups, group: export.group,
+            isOffered: export.isOffered, asOf: day, exported: export.exported, dormantDays: export.dormantDays)
+    }
+}
+
+extension AccountPreset {
+    /// The form that the settings name.
+    init(_ preset: AccountsPreset) {
+        self =
+            switch preset {
+            case .plain: .plain
+            case .entra: .entra
+            case .google: .google
+            case .googleDirectory: .googleDirectory
+            case .duo: .duo
+            }
+    }
+}
+
+extension AccountsSettings {
+    /// What progress calls it.
+    fileprivate var title: String { files.isEmpty ? group ?? AccountPreset(preset).title : file }
 }

@@ -207,29 +207,6 @@ public struct ProgramSettings: Hashable, Sendable {
     }
 }
 
-/// One sign-in export: a CSV file of accounts and how they sign in.
-///
-///     - {file: Content/accounts/office.csv, exported: 2026-10-30, dormant-days: 90, owner: it}
-public struct AccountsSettings: Hashable, Sendable {
-    /// The export, by its path relative to the workspace; each stands once.
-    public var file: String
-    /// The day it was exported, `YYYY-MM-DD`; `nil`: not known, and days without sign-in are counted up to the day of
-    /// the report.
-    public var exported: CalendarDate?
-    /// Days without sign-in after which an account counts as not used: 1 to 3650, 90 unless the file says otherwise.
-    public var dormantDays: Int
-    /// Id of the owner.
-    public var owner: String?
-
-    /// An export with all its parts.
-    public init(file: String, exported: CalendarDate? = nil, dormantDays: Int = 90, owner: String? = nil) {
-        self.file = file
-        self.exported = exported
-        self.dormantDays = dormantDays
-        self.owner = owner
-    }
-}
-
 /// When `signet check` says no.
 ///
 ///     gate: {severity: high, unknown: pass, must: fail}

@@ -35,7 +35,8 @@ import Testing
         ]) func aColumnThatIsNeededIsAnError(header: String, message: String) throws
     {
         let error = try #require(throws: Diagnostics.self) { try Export(header: header).counted() }
-        #expect(error.all.map(\.description) == ["Content/accounts/office.csv:1: error: [accounts.column] \(message)"])
+        #expect(
+            error.all.map(\.description) == ["Content/accounts/office.csv:1:1: error: [accounts.column] \(message)"])
         #expect(!error.description.contains("jane"))
     }
 
@@ -50,9 +51,9 @@ import Testing
         #expect(record.findings.isEmpty)
         #expect(
             problems.map(\.description) == [
-                "Content/accounts/office.csv:1: note: [accounts.column-absent] There is no column 'last_sign_in', so accounts that nobody uses are not counted.",
-                "Content/accounts/office.csv:1: note: [accounts.column-absent] There is no column 'enforced', so accounts with a required second factor are not counted.",
-                "Content/accounts/office.csv:1: note: [accounts.column-absent] There is no column 'shared', so shared accounts are not counted.",
+                "Content/accounts/office.csv:1:1: note: [accounts.column-absent] There is no column 'last_sign_in', so accounts that nobody uses are not counted.",
+                "Content/accounts/office.csv:1:1: note: [accounts.column-absent] There is no column 'enforced', so accounts with a required second factor are not counted.",
+                "Content/accounts/office.csv:1:1: note: [accounts.column-absent] There is no column 'shared', so shared accounts are not counted.",
             ])
     }
 
@@ -62,7 +63,7 @@ import Testing
             header: "account,group,role,enabled,methods,last_signin,enforced,shared")
         #expect(
             try export.counted().problems.map(\.description) == [
-                "Content/accounts/office.csv:1: warning: [accounts.column-absent] There is no column 'last_sign_in', so accounts that nobody uses are not counted. The name of column 6 is nearly the same: rename it to 'last_sign_in'."
+                "Content/accounts/office.csv:1:1: warning: [accounts.column-absent] There is no column 'last_sign_in', so accounts that nobody uses are not counted. The name of column 6 is nearly the same: rename it to 'last_sign_in'."
             ])
     }
 
@@ -72,12 +73,12 @@ import Testing
             ("", "csv.empty"), ("account;group;role\n", "csv.delimiter"), ("a,a\n", "csv.column-twice"),
         ] {
             let error = try #require(throws: Diagnostics.self) {
-                try countAccounts(file: "f.csv", files: .memory(["f.csv": text]), asOf: day, dormantDays: 90)
+                try countAccounts(AccountsRequest(files: ["f.csv"], asOf: day), files: .memory(["f.csv": text]))
             }
             #expect(error.all.map(\.code) == [code])
         }
         let missing = try #require(throws: Diagnostics.self) {
-            try countAccounts(file: "f.csv", files: .memory([:]), asOf: day, dormantDays: 90)
+            try countAccounts(AccountsRequest(files: ["f.csv"], asOf: day), files: .memory([:]))
         }
         #expect(missing.all.map(\.code) == ["file.missing"])
     }

@@ -12,9 +12,10 @@ import Testing
 
     private func counted() throws -> (records: [SubjectRecord], problems: [Diagnostic]) {
         try countAccounts(
-            file: "accounts/office.csv", files: .directory(Self.content),
-            asOf: try #require(CalendarDate("2026-11-01")), exported: CalendarDate("2026-09-28"),
-            dormantDays: 90)
+            AccountsRequest(
+                files: ["accounts/office.csv"], asOf: try #require(CalendarDate("2026-11-01")),
+                exported: CalendarDate("2026-09-28")),
+            files: .directory(Self.content))
     }
 
     @Test func everyRowIsUnderstood() throws {

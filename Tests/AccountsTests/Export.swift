@@ -17,10 +17,14 @@ struct Export {
     }
 
     func counted() throws -> (records: [SubjectRecord], problems: [Diagnostic]) {
-        try countAccounts(
-            file: "Content/accounts/office.csv", files: .memory(["Content/accounts/office.csv": text]),
-            asOf: try #require(CalendarDate(asOf)), exported: try exported.map { try #require(CalendarDate($0)) },
-            dormantDays: dormantDays)
+        try countAccounts(try request(), files: .memory(["Content/accounts/office.csv": text]))
+    }
+
+    /// What is asked for, before a test changes it.
+    func request() throws -> AccountsRequest {
+        AccountsRequest(
+            files: ["Content/accounts/office.csv"], asOf: try #require(CalendarDate(asOf)),
+            exported: try exported.map { try #require(CalendarDate($0)) }, dormantDays: dormantDays)
     }
 
     /// The record of the only group.
@@ -36,15 +40,18 @@ struct Export {
     }
 
     /// Everything that leaves the count, as one text.
-    func everything() throws -> String {
-        let (records, problems) = try counted()
-        var text = problems.map(\.drawn).joined(separator: "\n")
-        for record in records {
-            text += record.subject.name + record.details.canonicalText
-            text += record.facts.map { $0.key + $0.value.json.canonicalText }.sorted().joined()
-            text += record.findings.map { [$0.code, $0.subject, $0.message, $0.fix, $0.citation].joined() }.joined()
-            text += record.observations.flatMap { [$0.name, $0.type, $0.state] + $0.records }.joined()
-        }
-        return text
+    func everything() throws -> String { everythingSaid(try counted()) }
+}
+
+/// Everything that leaves a count, as one text.
+func everythingSaid(_ counted: (records: [SubjectRecord], problems: [Diagnostic])) -> String {
+    let (records, problems) = counted
+    var text = problems.map(\.drawn).joined(separator: "\n")
+    for record in records {
+        text += record.subject.name + record.details.canonicalText
+        text += record.facts.map { $0.key + $0.value.json.canonicalText }.sorted().joined()
+        text += record.findings.map { [$0.code, $0.subject, $0.message, $0.fix, $0.citation].joined() }.joined()
+        text += record.observations.flatMap { [$0.name, $0.type, $0.state] + $0.records }.joined()
     }
+    return text
 }

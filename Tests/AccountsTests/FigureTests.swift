@@ -38,6 +38,22 @@ import Testing
         #expect(try export.facts()["account.mfa.backup-coverage"] == .share(count: 1, of: 4))
     }
 
+    @Test func enforcedIsThoseWhoCannotSignInWithoutIt() throws {
+        #expect(try export.facts()["account.mfa.enforced-coverage"] == .share(count: 2, of: 4))
+    }
+
+    @Test func everybodyHasOneStrongestMethod() throws {
+        let details = try Export(
+            "a1,Staff,user,yes,2026-10-30,security_key;sms,yes,no", "a2,Staff,user,yes,2026-10-30,app;sms,yes,no",
+            "a3,Staff,user,yes,2026-10-30,totp,yes,no", "a4,Staff,user,yes,2026-10-30,sms;voice,yes,no",
+            "a5,Staff,user,yes,2026-10-30,none,yes,no"
+        ).record().details
+        let counts = ["phishingResistant", "appAtBest", "phoneOnly", "withSecondFactor", "enabled"].map {
+            details[$0]?.integer
+        }
+        #expect(counts == [1, 2, 1, 4, 5])
+    }
+
     @Test func countsSharedAndDormant() throws {
         let facts = try export.facts()
         #expect(facts["account.shared"] == .number(1))
@@ -71,7 +87,8 @@ import Testing
             try export.record().details
                 == .object([
                     "total": .integer(5), "enabled": .integer(4), "admins": .integer(1),
-                    "withSecondFactor": .integer(3), "phishingResistant": .integer(2), "phoneOnly": .integer(1),
+                    "withSecondFactor": .integer(3), "phishingResistant": .integer(2), "appAtBest": .integer(0),
+                    "phoneOnly": .integer(1),
                     "withBackup": .integer(1), "adminsWithSecondFactor": .integer(1),
                     "adminsPhishingResistant": .integer(1), "enforced": .integer(2), "shared": .integer(1),
                     "dormant": .integer(2), "dormantDays": .integer(90), "exported": .string("2026-11-01"),

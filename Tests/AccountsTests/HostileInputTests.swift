@@ -77,7 +77,7 @@ import Testing
         let files = FileSource(
             read: { _ throws(Diagnostic) in bytes }, list: { _ throws(Diagnostic) in [] })
         let day = try #require(CalendarDate("2026-11-01"))
-        let (records, problems) = try countAccounts(file: "f.csv", files: files, asOf: day, dormantDays: 90)
+        let (records, problems) = try countAccounts(AccountsRequest(files: ["f.csv"], asOf: day), files: files)
         #expect(records.isEmpty)
         #expect(problems.map(\.code) == ["csv.record"])
     }

@@ -8,57 +8,58 @@ import Testing
     private static let place = "Content/accounts/office.csv"
 
     /// Every fault of a row: the row, and the exact words about it.
-    private static let faults: [(fault: AccountFault, row: String, words: String)] = [
+    private static let faults: [(fault: AccountFault, row: String, column: Int, words: String)] = [
         (
-            .noAccount, ",Staff,user,yes,2026-10-30,app,yes,no",
+            .noAccount, ",Staff,user,yes,2026-10-30,app,yes,no", 1,
             "[accounts.no-account] Row 2: the column 'account' is empty. Left out; correct it in the source."
         ),
         (
-            .noGroup, "b1, ,user,yes,2026-10-30,app,yes,no",
+            .noGroup, "b1, ,user,yes,2026-10-30,app,yes,no", 4,
             "[accounts.no-group] Row 2: the column 'group' is empty. Left out; name the team that the account belongs to."
         ),
         (
-            .groupIsNoName, "b1,b1@juniper-county.example,user,yes,2026-10-30,app,yes,no",
+            .groupIsNoName, "b1,b1@juniper-county.example,user,yes,2026-10-30,app,yes,no", 4,
             "[accounts.group] Row 2: the column 'group' holds an address, a number or a very long text. Left out; write the name of a team."
         ),
         (
-            .repeated, "A1, Staff,user,yes,2026-10-30,app,yes,no",
+            .repeated, "A1, Staff,user,yes,2026-10-30,app,yes,no", 1,
             "[accounts.repeated] Row 2: the account was already counted in this group. Counted once, by its first row."
         ),
         (
-            .enabled, "b1,Staff,user,perhaps,2026-10-30,app,yes,no",
+            .enabled, "b1,Staff,user,perhaps,2026-10-30,app,yes,no", 15,
             "[accounts.enabled] Row 2: the column 'enabled' is neither yes nor no. The figures of the group are unknown."
         ),
         (
-            .role, "b1,Staff,wizard,yes,2026-10-30,app,yes,no",
+            .role, "b1,Staff,wizard,yes,2026-10-30,app,yes,no", 10,
             "[accounts.role] Row 2: the column 'role' is neither admin nor user. What is counted of the group's administrators is unknown."
         ),
         (
-            .method, "b1,Staff,user,yes,2026-10-30,magic,yes,no",
+            .method, "b1,Staff,user,yes,2026-10-30,magic,yes,no", 30,
             "[accounts.method] Row 2: the column 'methods' holds a word that is not known. It counts as a second factor that can be phished. Known words: security_key, passkey, certificate, platform, app, push, totp, sms, voice, phone, none."
         ),
         (
-            .signIn, "b1,Staff,user,yes,soon,app,yes,no",
+            .signIn, "b1,Staff,user,yes,soon,app,yes,no", 19,
             "[accounts.last-sign-in] Row 2: the column 'last_sign_in' is no day that can be (YYYY-MM-DD, not after the export). The number of accounts that nobody uses is unknown."
         ),
         (
-            .enforced, "b1,Staff,user,yes,2026-10-30,app,perhaps,no",
-            "[accounts.enforced] Row 2: the column 'enforced' is neither yes nor no. Not counted."
+            .enforced, "b1,Staff,user,yes,2026-10-30,app,perhaps,no", 34,
+            "[accounts.enforced] Row 2: the column 'enforced' is neither yes nor no. The share with a required second factor is unknown."
         ),
         (
-            .shared, "b1,Staff,user,yes,2026-10-30,app,yes,perhaps",
+            .shared, "b1,Staff,user,yes,2026-10-30,app,yes,perhaps", 38,
             "[accounts.shared] Row 2: the column 'shared' is neither yes nor no. The number of shared accounts is unknown."
         ),
     ]
 
     @Test func everyFaultOfARowHasItsWords() throws {
-        for (fault, row, words) in Self.faults {
+        for (fault, row, column, words) in Self.faults {
             let (records, problems) = try Export("a1,Staff,user,yes,2026-10-30,app,yes,no", row).counted()
-            #expect(problems.map(\.description) == ["\(Self.place): warning: \(words)"], "\(fault)")
+            #expect(problems.map(\.description) == ["\(Self.place):3:\(column): warning: \(words)"], "\(fault)")
             #expect(records.map(\.subject.name) == ["Staff"], "the rest goes on: \(fault)")
         }
-        // Too many groups takes more than one row and has a test of its own.
-        #expect(Set(Self.faults.map(\.fault)).union([.tooManyGroups]) == Set(AccountFault.allCases))
+        // Too many groups takes more than one row, and the plain list always says whether somebody is enrolled: both
+        // have a test of their own.
+        #expect(Set(Self.faults.map(\.fault)).union([.tooManyGroups, .enrolled]) == Set(AccountFault.allCases))
     }
 
     @Test func rowsAreNamedByNumberUpToTen() throws {

@@ -170,7 +170,7 @@ import Testing
         #expect(
             unknown.contains(
                 "About the account group 'Content/accounts/none.csv' this could not be found out: administrators among the"
-                    + " accounts in use (the file Content/accounts/none.csv could not be used), and 11 more. Gather"
+                    + " accounts in use (the file Content/accounts/none.csv could not be used), and 12 more. Gather"
                     + " again later, or without --strict to keep what is known."))
         #expect(unknown.contains { $0.hasPrefix("About the program 'texts' this could not be found out: ") })
     }

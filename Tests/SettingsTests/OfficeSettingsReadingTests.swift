@@ -70,6 +70,22 @@ import Testing
         #expect(settings.programs == [ProgramSettings(id: "p", title: "P", ledger: ["l.csv"])])
     }
 
+    @Test func anExportMayBeAProductsAnswerInPagesOrNotOffered() throws {
+        let text = """
+            accounts:
+              - {preset: entra, file: [p1.json, p2.json], group: Mail, groups: g.csv, released: 2026-11-02}
+              - {preset: duo, offered: no}
+
+            """
+        #expect(
+            try SettingsFile.read(SettingsFile.least(text)).accounts == [
+                AccountsSettings(
+                    file: "p1.json", preset: .entra, morePages: ["p2.json"], groups: "g.csv", group: "Mail",
+                    released: CalendarDate("2026-11-02")),
+                AccountsSettings(file: "", preset: .duo, isOffered: false),
+            ])
+    }
+
     @Test func emptyTextsThatMayBeAbsentAreTaken() throws {
         let settings = try SettingsFile.read(SettingsFile.least(office: ", phone: \"\", state: \"\", email: \"\""))
         #expect(settings.office.phone == "")

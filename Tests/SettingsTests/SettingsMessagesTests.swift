@@ -280,6 +280,26 @@ import Testing
         Row(
             least("accounts: [{file: a.csv, dormant-days: '90'}]\n"),
             "3:40: [yaml.type] 'dormant-days' must be a whole number from 1 to 3650, but this is '90'."),
+        Row(
+            least("accounts: [{file: a.json, preset: entre}]\n"),
+            "3:35: [yaml.unknown-word] 'entre' is not a value of 'preset'. Did you mean 'entra'? Known: plain, entra, google-workspace, google-directory, duo."
+        ),
+        Row(
+            least("accounts: [{file: a.json, preset: entra, offered: no}]\n"),
+            "3:19: [settings.offered] A report that the plan does not offer has no file. Leave out 'file', or 'offered'."
+        ),
+        Row(
+            least("accounts: [{offered: no}]\n"),
+            "3:22: [settings.offered] It is not said which product's plan does not offer the report. Name it as 'preset', for example 'entra'."
+        ),
+        Row(
+            least("accounts: [{file: [a.csv, b.csv], preset: google-workspace}]\n"),
+            "3:19: [settings.pages] An export of the form 'google-workspace' is one file. List each as an export of its own."
+        ),
+        Row(
+            least("accounts: [{file: a.csv, groups: ../g.csv}]\n"),
+            "3:34: [settings.path] The path '../g.csv' leaves the workspace. Write it relative to the workspace, without '..'."
+        ),
         // The gate.
         Row(
             least("gate: {severity: unknown}\n"),
@@ -308,7 +328,7 @@ import Testing
             .unknownOwner("", known: []), .ownBackup(""), .notADomain("", .hyphen), .notASelector(""),
             .parkedWithOther, .notAColor("", key: ""), .notATimeZone("", suggestion: ""), .notATime("", key: ""),
             .pathLeaves(""), .fileTwice(""), .sealNotSVG(""), .notAnAddress(""), .notAURL(""), .programWithoutFiles,
-            .certifiedBefore, .ownSubdomain(""),
+            .certifiedBefore, .ownSubdomain(""), .exportNotOffered, .exportWithoutProduct, .exportPages(""),
         ]
         for fault in codes { #expect(told.contains(fault.code), "no row for \(fault.code)") }
     }

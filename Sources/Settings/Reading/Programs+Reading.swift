@@ -29,29 +29,6 @@ extension [ProgramSettings] {
     }
 }
 
-extension [AccountsSettings] {
-    /// The list `accounts`; entries that are wrong are left out, with errors in `log`.
-    init(_ values: [YAMLValue], owners: [String], log: inout Diagnostics) {
-        self = []
-        var seen: Set<String> = []
-        for value in values {
-            let keys = ["file", "exported", "dormant-days", "owner"]
-            guard let mapping = YAMLMapping(value, name: "a sign-in export", keys: keys, log: &log) else { continue }
-            let file = mapping.required("file", log: &log) == nil ? nil : mapping.path("file", log: &log)
-            let export = AccountsSettings(
-                file: file ?? "", exported: mapping.date("exported", log: &log),
-                dormantDays: mapping.number("dormant-days", in: 1...3_650, log: &log) ?? 90,
-                owner: mapping.owner("owner", known: owners, log: &log))
-            guard let file else { continue }
-            guard seen.insert(file).inserted else {
-                log.append(.fileTwice(file), at: mapping.valuePlace("file"))
-                continue
-            }
-            append(export)
-        }
-    }
-}
-
 extension YAMLMapping {
     fileprivate func instant(_ key: String, log: inout Diagnostics) -> Instant? {
         guard let text = text(key, log: &log) else { return nil }

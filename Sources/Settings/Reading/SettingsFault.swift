@@ -42,6 +42,12 @@ enum SettingsFault: Hashable, Sendable {
     case certifiedBefore
     /// A domain is listed as its own subdomain.
     case ownSubdomain(String)
+    /// A file is named for a report that the plan does not offer.
+    case exportNotOffered
+    /// A plan offers no report, and it is not said of which product.
+    case exportWithoutProduct
+    /// Several files are named for an export that is one.
+    case exportPages(String)
 }
 
 extension SettingsFault {
@@ -68,6 +74,8 @@ extension SettingsFault {
         case .programWithoutFiles: "settings.program"
         case .certifiedBefore: "settings.election"
         case .ownSubdomain: "settings.subdomain"
+        case .exportNotOffered, .exportWithoutProduct: "settings.offered"
+        case .exportPages: "settings.pages"
         }
     }
 
@@ -105,6 +113,11 @@ extension SettingsFault {
             "'\(text)' is not the address of a site. Write it as https://county.example/safeguards/ without '?' or '#'."
         case .certifiedBefore: "The certification lies before election day. Write the later day as 'certification'."
         case .ownSubdomain(let name): "'\(name)' is the domain itself. List names below it, for example 'www'."
+        case .exportNotOffered: "A report that the plan does not offer has no file. Leave out 'file', or 'offered'."
+        case .exportWithoutProduct:
+            "It is not said which product's plan does not offer the report. Name it as 'preset', for example 'entra'."
+        case .exportPages(let preset):
+            "An export of the form '\(preset)' is one file. List each as an export of its own."
         case .programWithoutFiles: "The program has no files to count. Give it 'ledger', 'messages', or both."
         }
     }
