@@ -79,7 +79,7 @@ enum Fixture {
     /// An item of a catalog of its own.
     static func item(
         _ parts: [EvidenceRule.Part], subject: SubjectKind = .domain, applies: Rule? = nil, owner: String? = nil,
-        release: Release = .office, crosswalk: [String] = []
+        release: Release = .office, crosswalk: [CrosswalkLink] = []
     ) -> Item {
         item(
             "TEST-01", subject: subject, parts, applies: applies, owner: owner, release: release, crosswalk: crosswalk)
@@ -88,7 +88,7 @@ enum Fixture {
     /// An item of a catalog of its own, with an id.
     static func item(
         _ id: String, subject: SubjectKind = .domain, _ parts: [EvidenceRule.Part],
-        applies: Rule? = nil, owner: String? = nil, release: Release = .office, crosswalk: [String] = []
+        applies: Rule? = nil, owner: String? = nil, release: Release = .office, crosswalk: [CrosswalkLink] = []
     ) -> Item {
         Item(
             id: id, title: "Do it", release: release, crosswalk: crosswalk, owner: owner, applies: applies,

@@ -38,8 +38,7 @@ import Testing
             for item in sheet.text.groups.flatMap(\.items) {
                 guard let block = item.block else { continue }
                 let value = try YAMLDocument.parse(block.text, file: block.place.file, firstLine: block.place.line)
-                let keys = ["strength", "release", "audience", "owner", "citation", "crosswalk", "when", "evidence"]
-                _ = YAMLMapping(value, name: item.id, keys: keys, log: &log)
+                _ = YAMLMapping(value, name: item.id, keys: Item.keys, log: &log)
             }
         }
         #expect(log.all.map(\.description) == [])

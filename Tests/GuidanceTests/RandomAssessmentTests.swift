@@ -57,7 +57,7 @@ import Testing
             id, subject: SubjectKind.allCases.randomElement(using: &generator) ?? .domain,
             Array(parts.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator))),
             applies: Int.random(in: 0..<4, using: &generator) == 0 ? Fixture.keys : nil,
-            release: Bool.random(using: &generator) ? .public : .office, crosswalk: others)
+            release: Bool.random(using: &generator) ? .public : .office, crosswalk: others.map { CrosswalkLink($0) })
     }
 
     private func facts(_ generator: inout Generator) -> [String: FactValue] {
@@ -149,7 +149,7 @@ import Testing
                 : Fixture.catalog(
                     items.map { item in
                         var item = item
-                        item.crosswalk.removeAll { !ids.contains($0) }
+                        item.crosswalk.removeAll { !ids.contains($0.item) }
                         return item
                     })
             #expect(assess(whole, .public) == assess(bare, .office), "seed \(seed)")

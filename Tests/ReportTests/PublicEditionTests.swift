@@ -36,7 +36,7 @@ struct PublicEditionTests {
 
     private func plantGuidance(_ input: inout ReportInput) {
         let plant = Self.plant
-        input.catalog.checklists[0].groups[0].items[0].crosswalk = ["\(plant)-01"]
+        input.catalog.checklists[0].groups[0].items[0].crosswalk = [CrosswalkLink("\(plant)-01")]
         var item = SmallOffice.statement("\(plant)-01", "\(plant) item", release: .office)
         item.prose = "\(plant) prose"
         item.citation = "\(plant) citation"

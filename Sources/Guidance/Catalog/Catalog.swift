@@ -13,12 +13,25 @@ public struct Catalog: Hashable, Sendable {
     /// All items, checklist by checklist, in the order of the files.
     public var items: [Item] { checklists.flatMap(\.items) }
 
-    /// The item of that id (`M3AAWG-ELEC-01`, in upper case); `nil` when there is none.
+    /// The item of that id (`M3AAWG-ELEC-01`, in upper case), or the one that had it before; `nil` when there is none.
     public func item(_ id: String) -> Item? {
         for checklist in checklists {
             if let item = checklist.items.first(where: { $0.id == id }) { return item }
         }
+        for checklist in checklists {
+            if let item = checklist.items.first(where: { $0.formerly.contains(id) }) { return item }
+        }
         return nil
+    }
+
+    /// All items by their ids, those that they had before too.
+    public var itemsByID: [String: Item] {
+        let items = items
+        var byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for item in items {
+            for id in item.formerly where byID[id] == nil { byID[id] = item }
+        }
+        return byID
     }
 
     /// What a circle of readers may see: without the other items, the references to them, and the groups and checklists
@@ -38,7 +51,7 @@ public struct Catalog: Hashable, Sendable {
             for index in checklist.groups.indices {
                 checklist.groups[index].items.removeAll { !kept.contains($0.id) }
                 for item in checklist.groups[index].items.indices {
-                    checklist.groups[index].items[item].crosswalk.removeAll { !kept.contains($0) }
+                    checklist.groups[index].items[item].crosswalk.removeAll { !kept.contains($0.item) }
                 }
             }
             checklist.groups.removeAll(where: \.items.isEmpty)

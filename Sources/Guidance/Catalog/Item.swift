@@ -24,8 +24,10 @@ public struct Item: Hashable, Sendable {
     public var citation: String
     /// How well that place is known (`confidence` inside the key `citation`); `nil`: the file does not say.
     public var confidence: Confidence?
-    /// Ids of items elsewhere with the same substance, whichever side names the other; each once.
-    public var crosswalk: [String]
+    /// Items elsewhere that ask for something alike, whichever side names the other; each once.
+    public var crosswalk: [CrosswalkLink]
+    /// Ids that it had before (the key `formerly`): statements and links that use one are for this item.
+    public var formerly: [String]
     /// Id of the role that has to act; `nil`: the subject's owner, or where that has none, the role that makes the
     /// statement.
     public var owner: String?
@@ -41,8 +43,9 @@ public struct Item: Hashable, Sendable {
     /// An item with all its parts.
     public init(
         id: String, title: String, strength: Strength = .should, release: Release = .office,
-        audience: [Audience] = [], citation: String = "", confidence: Confidence? = nil, crosswalk: [String] = [],
-        owner: String? = nil, applies: Rule? = nil, evidence: EvidenceRule, prose: String = "",
+        audience: [Audience] = [], citation: String = "", confidence: Confidence? = nil,
+        crosswalk: [CrosswalkLink] = [],
+        formerly: [String] = [], owner: String? = nil, applies: Rule? = nil, evidence: EvidenceRule, prose: String = "",
         place: SourcePlace = SourcePlace(file: "")
     ) {
         self.id = id
@@ -53,6 +56,7 @@ public struct Item: Hashable, Sendable {
         self.citation = citation
         self.confidence = confidence
         self.crosswalk = crosswalk
+        self.formerly = formerly
         self.owner = owner
         self.applies = applies
         self.evidence = evidence

@@ -43,30 +43,27 @@ extension Catalog {
             }
         }
         var catalog = Catalog()
+        var references = StatedReferences()
         for sheet in sheets {
-            if let checklist = Checklist(sheet, vocabulary: vocabulary, log: &log) {
+            if let checklist = Checklist(sheet, vocabulary: vocabulary, references: &references, log: &log) {
                 catalog.checklists.append(checklist)
             }
         }
+        let crosswalk = Crosswalk(references, vocabulary: vocabulary, log: &log)
         for sheet in sheets { log.fillLines(of: sheet.path, from: sheet.source) }
         try log.throwIfAnyError()
         catalog.checklists.sort { codePointOrder($0.id, $1.id) }
-        catalog.readCrosswalkBothWays()
+        catalog.take(crosswalk)
         return catalog
     }
 
-    /// Gives each item the references of those that name it, behind its own.
-    private mutating func readCrosswalkBothWays() {
-        var namedBy: [String: [String]] = [:]
-        for item in items {
-            for other in item.crosswalk { namedBy[other, default: []].append(item.id) }
-        }
+    /// Gives each item its links.
+    private mutating func take(_ crosswalk: Crosswalk) {
         for checklist in checklists.indices {
             for group in checklists[checklist].groups.indices {
                 for item in checklists[checklist].groups[group].items.indices {
-                    let own = checklists[checklist].groups[group].items[item]
-                    let others = (namedBy[own.id] ?? []).filter { !own.crosswalk.contains($0) }
-                    checklists[checklist].groups[group].items[item].crosswalk += others
+                    let id = checklists[checklist].groups[group].items[item].id
+                    checklists[checklist].groups[group].items[item].crosswalk = crosswalk.links[id] ?? []
                 }
             }
         }

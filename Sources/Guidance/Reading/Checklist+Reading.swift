@@ -35,7 +35,9 @@ extension Checklist {
 
     /// The checklist of a file; `nil` with errors in `log` when something is wrong with the whole of it. Items with
     /// mistakes are left out.
-    init?(_ file: ChecklistFile, vocabulary: Vocabulary, log: inout Diagnostics) {
+    init?(
+        _ file: ChecklistFile, vocabulary: Vocabulary, references: inout StatedReferences, log: inout Diagnostics
+    ) {
         let value = file.frontMatter
         guard let mapping = YAMLMapping(value, name: "The front matter", keys: Self.keys, log: &log) else { return nil }
         let id = mapping.checklistID(file: file, log: &log)
@@ -59,7 +61,8 @@ extension Checklist {
         let prefix = (mapping.value("id")?.text ?? file.name).uppercased()
         for group in file.text.groups {
             let items = group.items.compactMap {
-                Item($0, checklist: self, prefix: prefix, vocabulary: vocabulary, log: &log)
+                Item(
+                    $0, checklist: self, prefix: prefix, vocabulary: vocabulary, references: &references, log: &log)
             }
             groups.append(ItemGroup(title: group.title, introduction: group.introduction, items: items))
         }

@@ -89,6 +89,21 @@ enum GuidanceFault: Hashable, Sendable {
     case unknownItem(String, known: [String])
     /// An item that names itself.
     case ownCrosswalk
+    /// An earlier id that is none.
+    case notAnEarlierID(String)
+    /// An item that was called as it is called now.
+    case ownEarlierID(String)
+    /// An earlier id that two items claim.
+    case earlierIDTwice(String, item: String, first: SourcePlace)
+    /// An id in use that another item had before.
+    case movedID(String, item: String, by: SourcePlace)
+    /// Items that each say that they were the next one before.
+    case circleOfIDs([String])
+    /// Two relations between two items that can't both hold.
+    case contradictingRelation(
+        CrosswalkLink.Relation, of: String, to: String, known: CrosswalkLink.Relation, first: SourcePlace)
+    /// Items that are each a part of the next.
+    case circleOfParts([String])
     /// A subject that the item does not judge.
     case unknownSubject(String, kind: SubjectKind, known: [String])
     /// A role that may not sign for an item.
@@ -145,6 +160,13 @@ extension GuidanceFault {
         case .unknownOwner: "guidance.owner"
         case .unknownItem: "guidance.unknown-item"
         case .ownCrosswalk: "guidance.own-crosswalk"
+        case .notAnEarlierID: "guidance.formerly"
+        case .ownEarlierID: "guidance.own-formerly"
+        case .earlierIDTwice: "guidance.formerly-twice"
+        case .movedID: "guidance.moved-id"
+        case .circleOfIDs: "guidance.formerly-circle"
+        case .contradictingRelation: "guidance.relation"
+        case .circleOfParts: "guidance.relation-circle"
         case .unknownSubject: "statement.subject"
         case .otherRole: "statement.role"
         case .endsBeforeItBegins: "statement.until"
@@ -163,6 +185,9 @@ extension GuidanceFault {
         case .unknownOwner, .unknownItem, .ownCrosswalk, .unknownSubject, .otherRole, .endsBeforeItBegins,
             .disagreement:
             referenceMessage
+        case .notAnEarlierID, .ownEarlierID, .earlierIDTwice, .movedID, .circleOfIDs, .contradictingRelation,
+            .circleOfParts:
+            crosswalkMessage
         default: ruleMessage
         }
     }
@@ -205,6 +230,24 @@ extension GuidanceFault {
         case .itemWithoutBlock(let id):
             "The item '\(id)' has no rule and no statement. Put its 'yaml' block directly below the heading."
         case .openFence: "The code block does not end. Add a line with the same marks below it."
+        default: ""
+        }
+    }
+
+    private var crosswalkMessage: String {
+        switch self {
+        case .notAnEarlierID(let text): "'\(text)' can't have been an item's id. Write it as in 'M3AAWG-ELEC-01'."
+        case .ownEarlierID(let id): "'\(id)' is the item's id of today. 'formerly' lists ids that it had before."
+        case .earlierIDTwice(let id, let item, let first):
+            "'\(id)' is already an earlier id of '\(item)', at \(first). Keep it at one item."
+        case .movedID(let id, let item, let place):
+            "The id '\(id)' was moved to '\(item)', as \(place) says. An id is never used again: give this item a new one."
+        case .circleOfIDs(let ids):
+            "Earlier ids run in a circle: \(ids.joined(separator: " was ")). An id that is in use is nobody's earlier one."
+        case .contradictingRelation(let relation, let item, let other, let known, let first):
+            "'\(item)' can't be \(relation.rawValue) '\(other)': by \(first) it is \(known.rawValue). Correct one of them."
+        case .circleOfParts(let ids):
+            "Parts run in a circle: \(ids.joined(separator: " is a part of ")). Where they ask for the same, write 'equal-to'."
         default: ""
         }
     }

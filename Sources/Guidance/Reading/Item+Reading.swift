@@ -2,13 +2,20 @@ import Documents
 import Settings
 
 extension Item {
+    /// The keys of a block, in the order in which messages list them.
+    static let keys = [
+        "strength", "release", "audience", "owner", "citation", "crosswalk", "formerly", "when", "evidence",
+    ]
+
     /// The item that a heading and its block make; `nil` with errors in `log` when something is wrong.
     ///
     /// - Parameters:
     ///   - checklist: whose title and audience hold where the block has none.
     ///   - prefix: what the id has to begin with, without its hyphen.
+    ///   - references: takes what the block says of other ids.
     init?(
-        _ text: ChecklistText.Item, checklist: Checklist, prefix: String, vocabulary: Vocabulary, log: inout Diagnostics
+        _ text: ChecklistText.Item, checklist: Checklist, prefix: String, vocabulary: Vocabulary,
+        references: inout StatedReferences, log: inout Diagnostics
     ) {
         guard Self.isID(text.id) else {
             log.append(.itemWithoutID, at: text.place)
@@ -32,8 +39,7 @@ extension Item {
             log.append(.itemWithoutBlock(text.id), at: text.place)
             return nil
         }
-        let keys = ["strength", "release", "audience", "owner", "citation", "crosswalk", "when", "evidence"]
-        guard let mapping = YAMLMapping(value, name: "An item", keys: keys, log: &log) else { return nil }
+        guard let mapping = YAMLMapping(value, name: "An item", keys: Self.keys, log: &log) else { return nil }
         let strength: Strength? =
             mapping.required("strength", log: &log) == nil ? nil : mapping.word("strength", log: &log)
         let release: Release = mapping.word("release", log: &log) ?? .office
@@ -42,7 +48,7 @@ extension Item {
         let citation = mapping.required("citation", log: &log).flatMap {
             Citation($0, mapping: mapping, title: checklist.title, log: &log)
         }
-        let crosswalk = mapping.crosswalk(of: text.id, vocabulary: vocabulary, log: &log)
+        let formerly = references.read(mapping, of: text.id, log: &log)
         let scope = RuleScope(
             vocabulary: vocabulary, subject: EvidenceRule.subject(of: mapping.value("evidence")))
         let applies = mapping.keys.contains("when") ? Rule(when: mapping, scope: scope, log: &log) : nil
@@ -53,7 +59,7 @@ extension Item {
         self.init(
             id: text.id, title: text.title, strength: strength, release: release,
             audience: audience ?? checklist.audience, citation: citation.text, confidence: citation.confidence,
-            crosswalk: crosswalk, owner: owner, applies: applies, evidence: evidence, prose: text.prose,
+            formerly: formerly, owner: owner, applies: applies, evidence: evidence, prose: text.prose,
             place: text.place)
     }
 
@@ -88,22 +94,5 @@ private struct Citation {
         text = mapping.words("document", log: &log) ?? title
         if let part = mapping.words("part", log: &log) { text += ", \(part)" }
         confidence = mapping.word("confidence", log: &log)
-    }
-}
-
-extension YAMLMapping {
-    /// Items of the same substance, each once; those that are not there are logged and left out.
-    fileprivate func crosswalk(of id: String, vocabulary: Vocabulary, log: inout Diagnostics) -> [String] {
-        var ids: [String] = []
-        for (text, place) in texts("crosswalk", log: &log) {
-            if text == id {
-                log.append(.ownCrosswalk, at: place)
-            } else if vocabulary.items[text] == nil {
-                if vocabulary.hasAllItems { log.append(.unknownItem(text, known: vocabulary.itemIDs), at: place) }
-            } else if !ids.contains(text) {
-                ids.append(text)
-            }
-        }
-        return ids
     }
 }

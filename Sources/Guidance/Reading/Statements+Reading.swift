@@ -54,7 +54,7 @@ private struct StatementReader {
 
     init(catalog: Catalog, settings: OfficeSettings) {
         itemIDs = catalog.items.map(\.id)
-        items = Dictionary(catalog.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        items = catalog.itemsByID
         self.settings = settings
         owners = settings.owners.map(\.id)
     }

@@ -61,7 +61,9 @@ extension Catalog {
         for place in catalog.checklists.indices {
             for group in catalog.checklists[place].groups.indices {
                 for item in catalog.checklists[place].groups[group].items.indices {
-                    catalog.checklists[place].groups[group].items[item].crosswalk.removeAll(where: hidden.contains)
+                    catalog.checklists[place].groups[group].items[item].crosswalk.removeAll {
+                        hidden.contains($0.item)
+                    }
                 }
             }
         }

@@ -18,8 +18,8 @@ extension Composition {
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
             citationNote: item.confidence?.note ?? "",
-            crosswalk: item.crosswalk.map { id in
-                Reference(id, self.checklist(ofItem: id).map { _ in PagePath.item(id) })
+            crosswalk: item.crosswalk.map { link in
+                Reference(link.item, self.checklist(ofItem: link.item).map { _ in PagePath.item(link.item) })
             },
             history: history(ofItem: item.id))
         return ReportPage(
