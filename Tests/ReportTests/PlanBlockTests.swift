@@ -71,6 +71,14 @@ struct PlanBlockTests {
         #expect(steps.map { $0["ready"] } == [.flag(true), .flag(false)])
     }
 
+    @Test func whatAStepWaitsForStandsBeforeWhatIsToBeChecked() throws {
+        let plan: JSONValue = [
+            "steps": [["title": "A", "ready": false, "missing": ["30 days."], "before": ["Look."], "follows": "x"]]
+        ]
+        let step = try #require(try page(plan).context["plan.steps.0"])
+        #expect(step["before"]?.elements.map { $0["text"]?.sentence } == ["Not yet: 30 days.", "Look."])
+    }
+
     @Test func aFirstDayThatHasPassedIsNoHindrance() throws {
         let plan: JSONValue = [
             "steps": [

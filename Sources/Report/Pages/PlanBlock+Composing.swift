@@ -51,7 +51,8 @@ extension Composition {
                 return PlanFile(
                     address: file.words("url"), text: text.replacing("\r\n", with: "\n"))
             },
-            why: step.spans("why"), before: step["before"].lines, next: step.spans("next"), back: step.spans("back"),
+            why: step.spans("why"), before: step["missing"].lines(after: "Not yet: ") + step["before"].lines,
+            next: step.spans("next"), back: step.spans("back"),
             rejects: step.spans("rejects"), closes: findings("closes"), raises: findings("raises"),
             items: items.map { PlanStep.Item(id: $0.id, name: NamedLink($0.title, PagePath.item($0.id))) })
     }
@@ -148,7 +149,10 @@ extension JSONValue? {
     var elements: [JSONValue] { self?.elements ?? [] }
 
     /// The texts of a list as sentences.
-    fileprivate var lines: [PlanLine] {
-        elements.compactMap(\.text).map { PlanLine(text: [TextSpan]($0)) }
+    fileprivate var lines: [PlanLine] { lines(after: "") }
+
+    /// The same, each with words before it.
+    fileprivate func lines(after words: String) -> [PlanLine] {
+        elements.compactMap(\.text).map { PlanLine(text: [TextSpan](words + $0)) }
     }
 }

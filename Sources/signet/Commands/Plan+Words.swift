@@ -23,6 +23,7 @@ extension PlanStep {
     fileprivate func readable(number: Int) -> [String] {
         let state = isReady ? "" : firstDay.map { " (not before \($0))" } ?? " (not yet)"
         var lines = ["", "  \(number). \(title)\(state)", "     \(why)"]
+        lines += missing.map { "     Not yet: \($0)" }
         lines += before.map { "     Before: \($0)" }
         if let file {
             lines.append("     File: \(file.url)")
