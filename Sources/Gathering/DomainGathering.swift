@@ -29,24 +29,46 @@ func lookAtDomains(
         }
     }
     var failure: Diagnostics?
-    await withTaskGroup(of: (Int, Result<Harvest, Diagnostics>).self) { group in
-        var waiting = missing.makeIterator()
-        for _ in 0..<request.domainsAtOnce {
-            guard let number = waiting.next() else { break }
-            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
-        }
-        while let (number, result) = await group.next() {
-            switch result {
-            case .success(let harvest): harvests[number] = harvest
-            case .failure(let diagnostics): failure = failure ?? diagnostics
+    await withTaskGroup(of: DomainEvent.self) { group in
+        var turns = DomainTurns(missing, atOnce: request.domainsAtOnce)
+        func begin() {
+            for number in turns.next(at: .now) {
+                group.addTask { .finished(number, await lookAt(domains[number], for: request, from: shared)) }
             }
-            steps.finish(domains[number].name)
-            guard failure == nil, let number = waiting.next() else { continue }
-            group.addTask { (number, await lookAt(domains[number], for: request, from: shared)) }
         }
+        begin()
+        group.addTask { await .pause() }
+        while !turns.isOver, let event = await group.next() {
+            switch event {
+            case .finished(let number, let result):
+                switch result {
+                case .success(let harvest): harvests[number] = harvest
+                case .failure(let diagnostics):
+                    failure = failure ?? diagnostics
+                    turns.stop()
+                }
+                turns.finish(number)
+                steps.finish(domains[number].name)
+            case .paused: group.addTask { await .pause() }
+            }
+            begin()
+        }
+        group.cancelAll()
     }
     if let failure { throw failure }
     return try harvests.sayingOnce(MailAuthentication.saidOnce, in: request.journal)
+}
+
+/// What the look at many domains waits for.
+private enum DomainEvent: Sendable {
+    case finished(Int, Result<Harvest, Diagnostics>)
+    /// A moment went by in which more domains may have turned out to be slow.
+    case paused
+
+    static func pause() async -> DomainEvent {
+        try? await Task.sleep(for: DomainTurns.patience / 2)
+        return .paused
+    }
 }
 
 /// Looks at a domain and keeps what was seen; both processors share in that.
