@@ -24,7 +24,7 @@ public func compose(_ input: ReportInput, plans: [String: JSONValue] = [:]) thro
         composition.checklistsPage(), composition.changesPage(), composition.evidencePage(), composition.aboutPage(),
         composition.notFoundPage(),
     ]
-    if !composition.isPublic { pages.append(composition.accountsPage()) }
+    if composition.hasAccountsPage { pages.append(composition.accountsPage()) }
     pages += composition.answerPages
     pages += composition.settings.domains.map(composition.domainPage)
     for assessed in composition.assessment.checklists {

@@ -123,7 +123,7 @@ extension Composition {
             Reference(
                 programTitles[subject.name] ?? subject.name,
                 programTitles[subject.name].map { _ in "\(PagePath.consent)#\(programAnchor(subject.name))" })
-        case .accounts: Reference(subject.name, isPublic ? nil : PagePath.accounts)
+        case .accounts: Reference(subject.name, hasAccountsPage ? PagePath.accounts : nil)
         }
     }
 

@@ -31,7 +31,7 @@ struct AccountsPageTests {
         ])
         let rows = try #require(context["factors.rows"]).elements
         #expect(rows.map { $0["title"]?.text } == ["a", "b", "All groups"])
-        #expect(rows.last?["cells"]?.elements.compactMap { $0["text"]?.text } == ["42", "15", "–", "–", "–"])
+        #expect(rows.last?["cells"]?.elements.compactMap { $0["text"]?.text } == ["42", "15", "27", "–"])
         #expect(rows.last?["sum"] == .flag(true))
         #expect(context["chart"]?.chart?.rows.map(\.values) == [[10, 2], [5, 25]])
     }
@@ -65,9 +65,91 @@ struct AccountsPageTests {
         #expect(page.context["factors.empty"]?.text == "No sign-in export has been counted.")
     }
 
+    @Test func everybodyStandsWithTheStrongestMethod() throws {
+        let context = try accounts([
+            group(
+                "a",
+                [
+                    "enabled": 12, "withSecondFactor": 10, "phishingResistant": 1, "appAtBest": 7, "phoneOnly": 2,
+                ])
+        ])
+        #expect(
+            context["methods.columns"]?.elements.compactMap { $0["title"]?.text } == [
+                "Hard to steal", "App or code", "Text or call", "None",
+            ])
+        #expect(
+            context["methods.rows.0.cells"]?.elements.compactMap { $0["text"]?.text } == ["1", "7", "2", "2"])
+    }
+
+    @Test func aGroupThatCouldNotBeCountedSaysWhy() throws {
+        let reason = "Unknown: your plan does not offer this report. Next best evidence: a list."
+        let context = try accounts([
+            group("a", ["enabled": 12, "withSecondFactor": 10]),
+            SubjectRecord(
+                subject: Subject(kind: .accounts, name: "County mail"), details: .object(["reason": .string(reason)])),
+        ])
+        #expect(context["unknowns.0.group"]?.text == "County mail" && context["unknowns.0.reason"]?.text == reason)
+        #expect(context["factors.rows"]?.elements.count == 1, "it is no row of dashes, and does not spoil the sum")
+        #expect(context["headline.answer"]?.text == "10 of 12 accounts in use (83.3%) have a second factor.")
+    }
+
     @Test func thePublicEditionHasNoSuchPage() throws {
         let report = try compose(SmallOffice.input(.public))
         #expect(report.page("accounts.html") == nil)
         #expect(report.layout["menu.accounts"] == .absent)
+    }
+
+    /// A public edition over these records of one export.
+    private func released(_ records: [SubjectRecord], on day: String) throws -> Report {
+        var input = SmallOffice.input(.public)
+        input.settings.accounts = [
+            AccountsSettings(file: "f.csv", owner: "it", released: SmallOffice.day(day)),
+            AccountsSettings(file: "kept.csv"),
+        ]
+        for place in input.snapshots.indices {
+            input.snapshots[place].records += records.map { record in
+                var record = record
+                record.observations = [Observation(name: "f.csv", type: "accounts", state: "records")]
+                return record
+            }
+            input.snapshots[place].records.append(
+                SubjectRecord(
+                    subject: Subject(kind: .accounts, name: "KEPTGROUP"),
+                    observations: [Observation(name: "kept.csv", type: "accounts", state: "records")],
+                    details: .object(["total": .integer(424_242), "enabled": .integer(424_242)])))
+        }
+        return try compose(input)
+    }
+
+    @Test func whatIsReleasedIsShownWithSmallNumbersWithheld() throws {
+        var staff = group("Staff", ["total": 60, "enabled": 52, "withSecondFactor": 47, "dormant": 0])
+        staff.findings = [
+            Finding(
+                code: "account.without-second-factor", severity: .high, subject: "Staff", message: "5 of 52 accounts.",
+                fix: "Fix.", citation: "C")
+        ]
+        let report = try released(
+            [staff, group("Vendors", ["total": 4, "enabled": 4]), group("Admins", ["total": 5, "enabled": 5])],
+            on: "2026-11-01")
+        let page = try #require(report.page("accounts.html"))
+        #expect(page.context.faults(against: page.kind.shape) == [])
+        #expect(report.layout["menu.accounts"] != .absent)
+        let rows = page.context["factors.rows"]?.elements ?? []
+        #expect(rows.map { $0["title"]?.text } == ["Staff", "Smaller groups", "All groups"])
+        #expect(
+            rows.map { $0["cells"]?.elements.compactMap { $0["text"]?.text } ?? [] } == [
+                ["withheld", "47", "withheld", "–"], ["withheld", "–", "–", "–"], ["withheld", "–", "–", "–"],
+            ])
+        #expect(page.context["findings"]?.elements.isEmpty == true && page.context["guarded"] == .flag(true))
+        let text = report.everything
+        for word in ["KEPTGROUP", "424242", "424,242", "5 of 52", "f.csv", "kept.csv", "Vendors", "Admins"] {
+            #expect(!text.contains(word), "\(word)")
+        }
+    }
+
+    @Test func nothingIsShownBeforeTheDayOfRelease() throws {
+        let report = try released([group("Nightshift", ["total": 60, "enabled": 52])], on: "2026-11-02")
+        #expect(report.page("accounts.html") == nil)
+        #expect(!report.everything.contains("Nightshift"))
     }
 }

@@ -8,7 +8,8 @@ extension ReportInput {
     /// out can't be counted, named, linked or compared either.
     ///
     /// The public edition keeps public domains, items, statements, accepted risks and pages. Of public messaging
-    /// programs only the titles stay: consent and account figures, and items judged by them, are the office's own.
+    /// programs only the titles stay: consent and account figures, and items judged by them, are the office's own, but
+    /// for counts of accounts that somebody released.
     /// Problems with input files, the resolver's address, and who runs or allowed what, name things of the office, and
     /// go too.
     var released: ReportInput {
@@ -21,6 +22,7 @@ extension ReportInput {
         public_.statements = statements.released(items: items, domains: domains)
         public_.snapshots = snapshots.map { $0.released(domains: domains) }
         public_.ownPages = ownPages.filter { $0.release == .public }
+        public_.releaseAccounts(of: self)
         return public_
     }
 }

@@ -24,6 +24,8 @@ public struct ReportInput: Sendable {
     /// Name and version of the program, for the last line of a page; part of the input so that bytes depend on nothing
     /// else.
     public var tool: String
+    /// Counts of account groups that may leave the office; `nil` where none may.
+    var publishedAccounts: PublishedAccounts?
 
     /// An input with all its parts.
     public init(

@@ -78,7 +78,7 @@ extension Composition {
             asOf: DateText(input.asOf), version: version,
             seal: PageLink(path: input.seal == nil ? OfficeAssets.defaultSeal : OfficeAssets.seal),
             styles: PageLink(path: OfficeAssets.styles),
-            menu: ReportLayout.Menu(accounts: isPublic ? nil : PageLink(path: PagePath.accounts)),
+            menu: ReportLayout.Menu(accounts: hasAccountsPage ? PageLink(path: PagePath.accounts) : nil),
             ownPages: input.ownPages.map { NamedLink($0.title, PagePath.own($0.slug)) }, tool: input.tool)
     }
 

@@ -21,7 +21,7 @@ extension Composition {
             NamedLink("Checklists", PagePath.checklists), NamedLink("What changed", PagePath.changes),
             NamedLink("About this evidence", PagePath.evidence), NamedLink("About this report", PagePath.about),
         ]
-        if isPublic { pages.removeAll { $0.link.path == PagePath.accounts } }
+        if !hasAccountsPage { pages.removeAll { $0.link.path == PagePath.accounts } }
         return ReportPage(
             path: PagePath.notFound, kind: .notFound, title: "Page not found",
             context: NotFoundPage(office: settings.office.name, pages: pages).pageValue)

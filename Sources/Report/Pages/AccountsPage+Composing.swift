@@ -4,38 +4,54 @@ import Guidance
 import Settings
 
 extension Composition {
+    /// Whether the edition says anything of accounts.
+    var hasAccountsPage: Bool { !isPublic || input.publishedAccounts != nil }
+
     func accountsPage() -> ReportPage {
-        let records = (newest?.snapshot.records ?? []).filter { $0.subject.kind == .accounts }
-        let groups = records.map { AccountGroup(name: $0.subject.name, details: $0.details) }
+        let records = isPublic ? [] : (newest?.snapshot.records ?? []).filter { $0.subject.kind == .accounts }
+        let groups = input.publishedAccounts?.groups ?? records.map(AccountGroup.init)
+        let counted = groups.filter { $0.reason == nil }
+        let sum = input.publishedAccounts.map(\.sum) ?? AccountGroup.sum(counted, name: "All groups")
+        let rows = AccountRows(groups: counted, sum: counted.count > 1 ? sum : nil)
         let judged = assessment.items.filter { $0.item.evidence.subject == .accounts }
         let owner = settings.accounts.compactMap(\.owner).first
         let context = AccountsPage(
             standing: StatusMark(judged.isEmpty ? .notAssessed : rollUp(judged.map(\.status))),
-            headline: accountsHeadline(groups),
+            headline: accountsHeadline(rows, all: counted.count == 1 ? counted.first : sum),
             docket: docket(data: PagePath.accounts, more: exportLines(groups)), who: responsible(owner),
-            factors: Self.factors(groups), accounts: Self.accounts(groups), chart: Self.chart(groups),
-            findings: grouped(records.flatMap(\.findings), owner: ownerTitle(owner)),
+            isJudged: !isPublic, factors: rows.factors, methods: rows.methods, accounts: rows.accounts,
+            chart: rows.chart,
+            unknowns: groups.compactMap { group in
+                group.reason.map { AccountsPage.Unknown(group: group.name, reason: $0) }
+            }, isGuarded: isPublic, findings: grouped(records.flatMap(\.findings), owner: ownerTitle(owner)),
             items: judged.map(line))
+        let counts =
+            isPublic
+            ? groups.map { (name: $0.name, counts: $0.json) }
+            : records.map { (name: $0.subject.name, counts: $0.details) }
         return ReportPage(
             path: PagePath.accounts, kind: .accounts, title: "Sign-in", context: context.pageValue,
             data: .object([
                 "as-of": .string(input.asOf.description),
-                "groups": .array(
-                    records.map { .object(["group": .string($0.subject.name), "counts": $0.details]) }),
+                "groups": .array(counts.map { .object(["group": .string($0.name), "counts": $0.counts]) }),
             ]))
     }
 
-    private func accountsHeadline(_ groups: [AccountGroup]) -> Headline {
-        guard !groups.isEmpty else {
-            return settings.accounts.isEmpty
+    private func accountsHeadline(_ rows: AccountRows, all: AccountGroup?) -> Headline {
+        guard !rows.groups.isEmpty else {
+            return settings.accounts.isEmpty && !isPublic
                 ? Headline(answer: "This office lists no sign-in export.", text: "")
                 : Headline(answer: "Nothing has been counted yet.", text: "")
         }
-        let all = AccountGroup.sum(groups)
-        guard let enabled = all["enabled"], let second = all["withSecondFactor"] else {
-            return Headline(answer: "The counts of the sign-in export are not complete.", text: "")
+        guard let all, let enabled = all["enabled"], let second = all["withSecondFactor"] else {
+            return Headline(
+                answer: isPublic
+                    ? "The counts of all groups together are withheld."
+                    : "The counts of the sign-in export are not complete.", text: "")
         }
-        let share = Counting.share(second, of: enabled).map { " (\($0))" } ?? ""
+        // A share needs what it leaves out to be shown as well.
+        let share =
+            all.withheld.contains("without") ? "" : Counting.share(second, of: enabled).map { " (\($0))" } ?? ""
         let accounts = Counting.counted(enabled, "account in use", "accounts in use")
         let answer =
             enabled == second && enabled > 0
@@ -54,47 +70,46 @@ extension Composition {
             Docket.Line(title: "Exported", text: Counting.list(days.count == 1 ? [first.spelled] : days.map(\.spelled)))
         ]
     }
+}
 
-    private static func factors(_ groups: [AccountGroup]) -> FigureTable {
+/// The rows of the page's tables.
+private struct AccountRows {
+    let groups: [AccountGroup]
+    let sum: AccountGroup?
+
+    var factors: FigureTable {
         table(
-            groups, title: "Second factors by group",
-            note: "Accounts in use are those that are enabled. Hard to steal: a security key, passkey, certificate or"
-                + " platform key.",
-            columns: [
-                ("In use", "enabled"), ("With a second factor", "withSecondFactor"), ("Enforced", "enforced"),
-                ("Hard to steal", "phishingResistant"), ("Phone only", "phoneOnly"),
+            "Second factors by group",
+            note: "Accounts in use are those that are enabled. Required: nobody signs in without it.",
+            [
+                ("In use", "enabled"), ("With a second factor", "withSecondFactor"), ("Without", "without"),
+                ("Required", "enforced"),
             ])
     }
 
-    private static func accounts(_ groups: [AccountGroup]) -> FigureTable {
+    var methods: FigureTable {
         table(
-            groups, title: "Accounts by group",
+            "The strongest method of each account in use",
+            note: "Hard to steal: a security key, passkey, certificate or platform key. A person counts once, by the"
+                + " strongest method; 'text or call' are those who have nothing else.",
+            [
+                ("Hard to steal", "phishingResistant"), ("App or code", "appAtBest"), ("Text or call", "phoneOnly"),
+                ("None", "without"),
+            ])
+    }
+
+    var accounts: FigureTable {
+        table(
+            "Accounts by group",
             note: "Shared: several people sign in with it. Not used: nobody signed in for a long time.",
-            columns: [
+            [
                 ("All", "total"), ("In use", "enabled"), ("Administrators", "admins"), ("Shared", "shared"),
                 ("Not used", "dormant"),
             ])
     }
 
-    private static func table(
-        _ groups: [AccountGroup], title: String, note: String, columns: [(title: String, member: String)]
-    ) -> FigureTable {
-        let titles = columns.map(\.title)
-        func row(_ title: String, _ group: AccountGroup, isSum: Bool) -> FigureTable.Row {
-            FigureTable.Row(
-                title: title,
-                figures: columns.map { column in group[column.member].map(Counting.grouped) ?? "–" },
-                columns: titles, isSum: isSum)
-        }
-        var rows = groups.map { row($0.name, $0, isSum: false) }
-        if groups.count > 1 { rows.append(row("All groups", AccountGroup.sum(groups), isSum: true)) }
-        return FigureTable(
-            title: title, note: note, rowTitle: "Group", columns: titles, rows: rows,
-            empty: "No sign-in export has been counted.")
-    }
-
-    private static func chart(_ groups: [AccountGroup]) -> Chart? {
-        let counted = groups.filter { $0["enabled"] != nil && $0["withSecondFactor"] != nil }
+    var chart: Chart? {
+        let counted = groups.filter { $0["without"] != nil && $0["withSecondFactor"] != nil }
         guard !counted.isEmpty else { return nil }
         return Chart(
             id: "accounts", form: .stackedBars, title: "Accounts in use with and without a second factor",
@@ -105,49 +120,34 @@ extension Composition {
                 Chart.Series(title: "Without", status: ItemStatus.notMet.rawValue),
             ],
             rows: counted.map { group in
-                let (enabled, second) = (group["enabled"] ?? 0, group["withSecondFactor"] ?? 0)
-                return Chart.Row(
-                    label: group.name,
-                    values: [second, max(0, enabled.subtractingReportingOverflow(second).partialValue)])
+                Chart.Row(label: group.name, values: [group["withSecondFactor"], group["without"]])
             })
+    }
+
+    private func table(
+        _ title: String, note: String, _ columns: [(title: String, member: String)]
+    ) -> FigureTable {
+        let titles = columns.map(\.title)
+        func row(_ group: AccountGroup, isSum: Bool) -> FigureTable.Row {
+            FigureTable.Row(
+                title: group.name,
+                figures: columns.map { column in
+                    group.withheld.contains(column.member)
+                        ? nil : group[column.member].map(Counting.grouped) ?? "–"
+                }, columns: titles, isSum: isSum)
+        }
+        let rows = groups.map { row($0, isSum: false) } + (sum.map { [row($0, isSum: true)] } ?? [])
+        return FigureTable(
+            title: title, note: note, rowTitle: "Group", columns: titles, rows: rows,
+            empty: "No sign-in export has been counted.")
     }
 }
 
-/// The counts of an account group.
-private struct AccountGroup {
-    let name: String
-    private let counts: [String: Int]
-    /// The day of the export.
-    let exported: CalendarDate?
-
-    init(name: String, details: JSONValue) {
-        self.name = name
-        exported = details["exported"]?.text.flatMap { CalendarDate($0) }
-        if case .object(let members) = details {
-            counts = members.compactMapValues { value in value.integer.flatMap { $0 >= 0 ? $0 : nil } }
-        } else {
-            counts = [:]
-        }
-    }
-
-    private init(counts: [String: Int]) {
-        name = ""
-        exported = nil
-        self.counts = counts
-    }
-
-    subscript(member: String) -> Int? { counts[member] }
-
-    /// All groups together; a count that one of them lacks, or that does not fit, is lacking.
-    static func sum(_ groups: [AccountGroup]) -> AccountGroup {
-        var counts = groups.first?.counts ?? [:]
-        for group in groups.dropFirst() {
-            counts = counts.reduce(into: [:]) { sums, entry in
-                guard let other = group.counts[entry.key] else { return }
-                let (sum, overflow) = entry.value.addingReportingOverflow(other)
-                if !overflow { sums[entry.key] = sum }
-            }
-        }
-        return AccountGroup(counts: counts)
+extension AccountGroup {
+    /// What may be told, `null` for what is withheld.
+    fileprivate var json: JSONValue {
+        var members = counts.mapValues(JSONValue.integer)
+        for member in withheld { members[member] = .null }
+        return .object(members)
     }
 }
