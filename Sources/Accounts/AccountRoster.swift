@@ -102,6 +102,9 @@ enum AccountGroups {
     /// So many digits are a telephone number or a personnel number.
     static let digitsOfNumber = 6
 
+    /// What a spreadsheet takes for the beginning of a formula.
+    static let formulas: [Unicode.Scalar] = ["=", "+", "-", "@"]
+
     /// Text without the blanks around it.
     static func name(_ text: String) -> String {
         let start = text.drop { $0 == " " || $0 == "\t" }
@@ -115,6 +118,7 @@ enum AccountGroups {
         let scalars = group.unicodeScalars
         let isNoName =
             scalars.count > longest || scalars.count(where: { ("0"..."9").contains($0) }) >= digitsOfNumber
+            || scalars.first.map(formulas.contains) == true
             || scalars.contains { $0 == "@" || $0.properties.generalCategory == .control }
         return isNoName ? .groupIsNoName : nil
     }

@@ -154,7 +154,7 @@ extension AccountFault {
         case .noAccount: "\(column(.account)) is empty. Left out; correct it in the source."
         case .noGroup: "\(column(.group)) is empty. Left out; name the team that the account belongs to."
         case .groupIsNoName:
-            "\(column(.group)) holds an address, a number or a very long text. Left out; write the name "
+            "\(column(.group)) holds an address, a number, a formula or a very long text. Left out; write the name "
                 + "of a team."
         case .tooManyGroups:
             "more than \(AccountGroups.most) groups. Left out; \(column(.group)) should name teams."

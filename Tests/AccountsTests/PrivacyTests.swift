@@ -1,3 +1,4 @@
+import Accounts
 import Documents
 import Findings
 import Testing
@@ -29,7 +30,7 @@ import Testing
 
     @Test(
         arguments: [
-            "(555) 555-0142", "+15555550142", "a@b", "\u{1b}[31mred", "tab\tinside",
+            "(555) 555-0142", "+15555550142", "a@b", "=HYPERLINK(1)", "+cmd", "-2", "\u{1b}[31mred", "tab\tinside",
             String(repeating: "long ", count: 20),
         ]) func aGroupThatMayBeAPersonIsLeftOut(group: String) throws
     {
@@ -52,5 +53,49 @@ import Testing
             try Export(header: "\(Self.planted),Staff,admin,yes,2026-10-30,app,yes,no").counted()
         }
         #expect(!error.description.contains(Self.planted))
+    }
+
+    /// Every form of export with planted names in every place that may hold one, right and wrong.
+    @Test func noNameLeavesAnyProductsExport() throws {
+        let name = Self.planted
+        let exports: [(AccountPreset, String)] = [
+            (
+                .entra,
+                Answers.entra(
+                    Answers.entraUser("\(name)@office.example", isAdmin: true, isCapable: false),
+                    Answers.entraUser("\(name)@office.example", "\(name)"),
+                    "{\"userPrincipalName\": \"\(name)\", \"isAdmin\": \"\(name)\", \"isMfaCapable\": \"\(name)\"}",
+                    "{\"userPrincipalName\": \"\(name)\", \(name)}", "{\"userDisplayName\": \"\(name)\"}",
+                    next: "https://\(name).example")
+            ),
+            (
+                .google,
+                Answers.google(
+                    Answers.googleRow(name), Answers.googleRow(name),
+                    Answers.googleRow("\(name)-2", unit: "/\(name)@office.example"),
+                    Answers.googleRow("\(name)-3", status: name, signIn: name, enrolled: name, enforced: name),
+                    Answers.googleRow("\(name)-4", signIn: name, enrolled: name, enforced: name), name, "\"\(name)")
+            ),
+            (
+                .duo,
+                Answers.duo(
+                    Answers.duoUser(name), Answers.duoUser(name, groups: ["\(name)@office.example"]),
+                    Answers.duoUser("\(name)-2", status: name, signIn: "\"\(name)\""),
+                    Answers.duoUser("\(name)-3", phones: "{\"number\": \"\(name)\", \"name\": \"\(name)\"}"))
+            ),
+        ]
+        for (preset, text) in exports {
+            let counted = try Answers.counted(preset, text)
+            #expect(!everythingSaid(counted).contains(name), "\(preset)")
+            #expect(!counted.problems.isEmpty && !counted.records.isEmpty, "\(preset) did look at the rows")
+            for length in stride(from: 0, to: text.utf8.count, by: 37) {
+                let cut = String(decoding: Array(text.utf8).prefix(length), as: UTF8.self)
+                do {
+                    #expect(!everythingSaid(try Answers.counted(preset, cut)).contains(name), "\(preset) \(length)")
+                } catch let error as Diagnostics {
+                    #expect(!error.description.contains(name), "\(preset) \(length)")
+                }
+            }
+        }
     }
 }

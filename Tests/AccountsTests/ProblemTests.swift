@@ -19,7 +19,7 @@ import Testing
         ),
         (
             .groupIsNoName, "b1,b1@juniper-county.example,user,yes,2026-10-30,app,yes,no", 4,
-            "[accounts.group] Row 2: the column 'group' holds an address, a number or a very long text. Left out; write the name of a team."
+            "[accounts.group] Row 2: the column 'group' holds an address, a number, a formula or a very long text. Left out; write the name of a team."
         ),
         (
             .repeated, "A1, Staff,user,yes,2026-10-30,app,yes,no", 1,

@@ -70,6 +70,28 @@ import Testing
         #expect(published.sum?["enabled"] == 50)
     }
 
+    @Test func countsOfNoOfficeAreNotTold() {
+        let huge = Self.group("Huge", ["total": .max, "enabled": .max, "withSecondFactor": .max, "enforced": .max])
+        #expect(PublishedAccounts([huge, Self.group("A", app: 40)]).groups.map(\.name) == ["A"])
+    }
+
+    @Test func manyGroupsThatHangTogetherAreGuardedAsOne() {
+        // Pairs of a small part and a large one in every row: more than a linear program is asked to solve.
+        let groups = (0..<90).map { number in
+            Self.group("G\(number)", off: number % 3, resistant: number % 7, app: 20, phone: 3, none: number % 5)
+        }
+        let sheet = PublishedAccounts.sheet(of: groups)
+        for (cell, value) in sheet.values.enumerated() where (1...10).contains(value) {
+            #expect(!sheet.isShown[cell])
+        }
+        // Zeros stay, and so does nothing that the withheld ones rest on.
+        #expect(
+            sheet.equations.allSatisfy { equation in
+                let hidden = equation.parts.count { !sheet.isShown[$0] } + (sheet.isShown[equation.total] ? 0 : 1)
+                return hidden != 1
+            })
+    }
+
     @Test func groupsWithoutCountsAreNotTold() {
         #expect(PublishedAccounts([Self.group("A", [:])]).groups.isEmpty)
         #expect(PublishedAccounts([]).sum == nil)

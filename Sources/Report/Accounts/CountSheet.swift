@@ -13,6 +13,8 @@ struct CountSheet {
     private(set) var values: [Int] = []
     private(set) var isShown: [Bool] = []
     private(set) var equations: [Equation] = []
+    /// Withheld cells that could be large for all that is shown.
+    private var safe: Set<Int> = []
 
     /// Adds a count and returns its number; the order decides between equals.
     mutating func add(_ value: Int) -> Int {
@@ -103,16 +105,17 @@ extension CountSheet {
             if lower > bounds[cell].lower { (bounds[cell].lower, isChanged) = (lower, true) }
             if upper < bounds[cell].upper { (bounds[cell].upper, isChanged) = (upper, true) }
         }
-        let lowest = equation.parts.reduce(0) { Self.sum($0, bounds[$1].lower) }
-        let highest = equation.parts.reduce(0) { Self.sum($0, bounds[$1].upper) }
-        set(equation.total, lower: lowest, upper: highest)
+        let lowest = equation.parts.reduce(0) { $0 + bounds[$1].lower }
+        let endless = equation.parts.count { bounds[$0].upper == .max }
+        let highest = equation.parts.reduce(0) { bounds[$1].upper == .max ? $0 : Self.sum($0, bounds[$1].upper) }
+        set(equation.total, lower: lowest, upper: endless > 0 ? .max : highest)
+        let total = bounds[equation.total]
         for part in equation.parts {
             let (low, high) = bounds[part]
-            let others = equation.parts.reduce(0) { $1 == part ? $0 : Self.sum($0, bounds[$1].upper) }
-            let upper = bounds[equation.total].upper
+            let isBounded = endless == 0 || (endless == 1 && high == .max)
             set(
-                part, lower: others == .max ? low : bounds[equation.total].lower - others,
-                upper: upper == .max ? high : upper - (lowest - low))
+                part, lower: isBounded ? total.lower - (high == .max ? highest : highest - high) : low,
+                upper: total.upper == .max ? high : total.upper - (lowest - low))
         }
         return isChanged
     }
@@ -127,7 +130,7 @@ extension CountSheet {
 // Step 3: what all equations say together.
 extension CountSheet {
     /// With more withheld counts than this that hang together, all that hang together with them are withheld.
-    private static let mostVariables = 400
+    private static let mostVariables = 300
     /// What a small count has to be able to be.
     static let largeEnough = Double(largestSmall) + 0.5
 
@@ -139,20 +142,34 @@ extension CountSheet {
 
     /// Withholds more where a small count can't be larger than a small one; whether anything changed.
     private mutating func protectPrograms() -> Bool {
-        for cell in values.indices where isSmall(cell) {
-            let connection = connection(of: cell)
+        for cell in values.indices where isSmall(cell) && !safe.contains(cell) {
+            var connection = connection(of: cell)
             if connection.cells.count > Self.mostVariables {
-                let shown = shown(in: connection)
-                for other in shown { isShown[other] = false }
-                if !shown.isEmpty { return true }
-            } else if largest(cell, in: connection).map({ $0[cell] ?? 0 }).map({ $0 < Self.largeEnough }) ?? true,
-                let next = nextConnected(to: cell)
-            {
+                connection = withholdAll(in: connection)
+                // Nothing is left but sums of nothing known: all of it could be eleven times as large.
+                safe.formUnion(connection.cells)
+                return true
+            }
+            let world = largest(cell, in: connection) ?? [:]
+            // Withholding more later leaves this world possible.
+            safe.formUnion(world.filter { $0.value >= Self.largeEnough }.keys)
+            if !safe.contains(cell), let next = nextConnected(to: cell) {
                 isShown[next] = false
                 return true
             }
         }
         return false
+    }
+
+    /// Withholds all counts above 0 that hang together with a cell.
+    private mutating func withholdAll(in connection: Connection) -> Connection {
+        var connection = connection
+        while true {
+            let shown = shown(in: connection)
+            guard let cell = connection.cells.first, !shown.isEmpty else { return connection }
+            for other in shown { isShown[other] = false }
+            connection = self.connection(of: cell)
+        }
     }
 
     /// The cells that hang together with a withheld one.

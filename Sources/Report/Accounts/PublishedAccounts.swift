@@ -15,14 +15,14 @@ struct PublishedAccounts: Hashable, Sendable {
     private(set) var sum: AccountGroup?
 
     init(_ exact: [AccountGroup]) {
-        let plan = Plan(Self.merging(exact.filter { $0["total"] != nil }))
+        let plan = Plan(Self.merging(exact.filter(\.isCountable)))
         groups = zip(plan.rows, plan.cells).map { plan.published($0, $1) }
         if let all = plan.all, let sums = plan.sums { sum = plan.published(all, sums) }
     }
 
     /// The cells behind the published groups, for an attack on them.
     static func sheet(of exact: [AccountGroup]) -> CountSheet {
-        Plan(merging(exact.filter { $0["total"] != nil })).sheet
+        Plan(merging(exact.filter(\.isCountable))).sheet
     }
 
     /// The groups, small ones as one where there are several.
@@ -32,6 +32,11 @@ struct PublishedAccounts: Hashable, Sendable {
         guard small.count > 1 else { return sorted }
         return sorted.filter { ($0["total"] ?? 0) >= smallest } + [.sum(small, name: merged)]
     }
+}
+
+extension AccountGroup {
+    /// Whether there are counts, and none that no office can have.
+    fileprivate var isCountable: Bool { counts["total"] != nil && counts.values.allSatisfy { $0 < 1 << 40 } }
 }
 
 /// All cells of the two tables and of what a reader can form from their rows, with the sums between them.
