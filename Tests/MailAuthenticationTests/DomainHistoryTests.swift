@@ -170,6 +170,10 @@ import Testing
         #expect(DomainHistory(of: failed)?.nameServers == names)
         let silent = try await record("county.example NS !timeout", after: failed, base: "")
         #expect(silent.findings.map(\.code) == ["dns.unreachable"] && DomainHistory(of: silent)?.nameServers == names)
+        #expect(
+            silent.findings.first?.fix
+                == "Ask whoever runs ns.provider.example and ns0.provider.example whether they serve this zone; a"
+                + " delegation to servers that don't know it must be removed.")
         let moved = try await record("", after: silent)
         #expect(DomainHistory(of: moved)?.nameServers == ["ns.provider.example"])
         let apart = try await record("county.example A 203.0.113.1", after: moved, base: "zone example\n")

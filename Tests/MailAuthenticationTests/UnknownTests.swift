@@ -106,6 +106,19 @@ import Testing
         "mta-sts.host-missing", "tls-rpt.missing", "tls-rpt.host-missing", "bimi.absent",
     ]
 
+    @Test func aDomainWithoutAnyAnswerSaysAsEveryOtherWhetherServersWereConnectedTo() async throws {
+        var vantage = Vantage(resolver: ScriptedResolver("zone other"), asOf: .demonstration)
+        vantage.suffixes = try TestSuffixes.list()
+        let silent = await checkDomain(Self.request, from: vantage)
+        vantage.resolver = ScriptedResolver(FindingCase.base)
+        let answered = await checkDomain(Self.request, from: vantage)
+        #expect(silent.findings.map(\.code) == ["dns.unreachable"])
+        for member in ["probes", "suffixList"] {
+            #expect(silent.details[member] != nil && silent.details[member] == answered.details[member], "\(member)")
+        }
+        #expect(silent.details["probes"]?["asked"]?.boolean == false)
+    }
+
     @Test func silenceEverywhereLeavesEveryFactUnknown() async {
         let record = await checkDomain(Self.request, resolver: ScriptedResolver("zone other"))
         #expect(record.findings.map(\.code) == ["dns.unreachable"])

@@ -60,10 +60,13 @@ extension BIMIAnalysis {
         if count == 0, misses.isEmpty, wrongPlaces.isEmpty { findings.raise(.bimiAbsent) }
         if count > 1 { findings.raise(.bimiMultipleRecords, ["count": String(count)]) }
         guard let record, let content else { return }
-        for fault in record.faults { findings.raise(.bimiSyntax, ["fragment": record.fragment(fault)]) }
+        for range in record.faults + (content == .incomplete ? [0..<record.text.count] : []) {
+            findings.raise(
+                .bimiSyntax, ["fragment": record.fragment(range)], at: RecordPlace(range, of: answer.question.name))
+        }
         switch content {
         case .declined: findings.raise(.bimiDeclined)
-        case .incomplete: findings.raise(.bimiSyntax, ["fragment": record.fragment(0..<record.text.count)])
+        case .incomplete: break
         case .logo(let logo, let certificate):
             for place in [logo, certificate] where !place.isEmpty {
                 let uri = ReportURI(place.utf8)

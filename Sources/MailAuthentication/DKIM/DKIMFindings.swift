@@ -54,10 +54,7 @@ extension DKIMAnalysis {
         case .broken(let fault, let text):
             words["fragment"] = escaped(text[fault.range.clamped(to: 0..<text.count)].prefix(60))
             words["at"] = column(fault.firstWrong)
-            let place = RecordPlace(
-                name: selector.answer.question.name.description, offset: fault.range.lowerBound,
-                length: fault.range.count)
-            findings.raise(.dkimSyntax, words, at: place)
+            findings.raise(.dkimSyntax, words, at: RecordPlace(fault.range, of: selector.answer.question.name))
         case .revoked: findings.raise(.dkimRevoked, words)
         case .damaged(let damage):
             words["why"] = damage.description

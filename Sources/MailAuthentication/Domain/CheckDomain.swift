@@ -23,9 +23,9 @@ func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) asy
     let zone = await ZoneAnalysis(of: request.name, inquiry: inquiry)
     let record: SubjectRecord
     if case .unreachable(let reason) = zone.existence {
-        record = await unreachable(request, zone, reason, inquiry: inquiry)
+        record = await unreachable(request, zone, reason, inquiry: inquiry, vantage)
     } else if vantage.isInside, zone.isInside {
-        record = await unreachable(request, zone, .splitView, inquiry: inquiry)
+        record = await unreachable(request, zone, .splitView, inquiry: inquiry, vantage)
     } else {
         record = await reachable(request, zone, inquiry: inquiry, vantage)
     }
@@ -35,7 +35,7 @@ func check(_ request: DomainRequest, _ inquiry: Inquiry, _ vantage: Vantage) asy
 
 /// A domain of which nothing could be looked up: every fact is unknown, and nothing else is asked.
 private func unreachable(
-    _ request: DomainRequest, _ zone: ZoneAnalysis, _ reason: UnknownReason, inquiry: Inquiry
+    _ request: DomainRequest, _ zone: ZoneAnalysis, _ reason: UnknownReason, inquiry: Inquiry, _ vantage: Vantage
 ) async -> SubjectRecord {
     let domain = request.name
     let history = DomainHistory(after: request.history, unreachable: reason)
@@ -44,7 +44,8 @@ private func unreachable(
         findings.raise(.splitView, ["name": domain.description])
     } else {
         findings.raise(
-            .unreachable, ["reason": reason.description], severity: history.unreachable >= 3 ? .high : nil)
+            .unreachable, ["reason": reason.description, "nameservers": history.nameServersInWords],
+            severity: history.unreachable >= 3 ? .high : nil)
     }
     if zone.isBogus { findings.raise(.dnssecBogus) }
     var facts: [String: FactValue] = [:]
@@ -63,8 +64,9 @@ private func unreachable(
         ("spf", "SPF"), ("dkim", "DKIM"), ("dmarc", "DMARC"), ("mx", "Mail servers"), ("mta-sts", "MTA-STS"),
         ("tls-rpt", "TLS-RPT"), ("dane", "DANE"), ("bimi", "BIMI"), ("dnssec", "DNSSEC"), ("caa", "CAA"),
     ]
-    let details = JSONValue.object([
-        "answer": headline.json, "history": history.json, "role": role.json, "records": .array([]), "dkim": .array([]),
+    var details: [String: JSONValue] = [
+        "answer": headline.json, "probes": vantage.permission.json, "history": history.json, "role": role.json,
+        "records": .array([]), "dkim": .array([]),
         "standards": .array(
             standards.map { id, title in
                 .object([
@@ -72,10 +74,11 @@ private func unreachable(
                     "wanted": .string("an answer"),
                 ])
             }),
-    ])
+    ]
+    if let date = vantage.suffixes?.date { details["suffixList"] = .string(date.description) }
     return SubjectRecord(
         subject: Subject(kind: .domain, name: domain.description), findings: findings.findings, facts: facts,
-        observations: observations(await inquiry.allAnswers(), states: [:]), details: details)
+        observations: observations(await inquiry.allAnswers(), states: [:]), details: .object(details))
 }
 
 /// A domain whose name servers answered, if only to say that it does not exist.

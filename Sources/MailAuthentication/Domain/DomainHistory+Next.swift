@@ -42,6 +42,9 @@ extension DomainHistory {
         if reason.tellsOfServers { unreachable = min(unreachable + 1, Self.limit) }
     }
 
+    /// The name servers seen last, or words for them.
+    var nameServersInWords: String { nameServers.isEmpty ? "the name servers" : listed(nameServers) }
+
     /// How many snapshots in a row could not reach a mail server before this one.
     func silences(of host: DomainName) -> Int { silentServers[host.description] ?? 0 }
 }

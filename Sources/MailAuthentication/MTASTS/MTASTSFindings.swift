@@ -31,8 +31,10 @@ extension MTASTSAnalysis {
         if texts.count > 1 { findings.raise(.mtaSTSMultipleRecords, ["count": String(texts.count)]) }
         guard let record else { return }
         if isNull == true { findings.raise(.mtaSTSNullMX) }
-        for fault in record.fields.faults.map(record.fields.fragment) + [record.brokenID].compactMap(\.self) {
-            findings.raise(.mtaSTSSyntax, ["fragment": fault, "stamp": stamp])
+        for range in record.fields.faults + [record.brokenPlace].compactMap(\.self) {
+            findings.raise(
+                .mtaSTSSyntax, ["fragment": record.fields.fragment(range), "stamp": stamp],
+                at: RecordPlace(range, of: answer.question.name))
         }
         judgeFetch(around, into: &findings)
         guard certificateFault == nil, let policy else { return }

@@ -69,7 +69,7 @@ extension SPFAnalysis {
 
     /// A place in the domain's own record.
     func place(_ range: Range<Int>) -> RecordPlace {
-        RecordPlace(name: domain.description, offset: range.lowerBound, length: range.count)
+        RecordPlace(range, of: domain)
     }
 
     private func judgeTexts(into findings: inout FindingList) {

@@ -77,18 +77,22 @@ extension TLSReportAnalysis {
         }
         if texts.count > 1 { findings.raise(.tlsReportMultipleRecords, ["count": String(texts.count)]) }
         guard let record else { return }
-        for fault in record.faults { raise(record.fragment(fault), record, into: &findings) }
-        if record.value("rua") == nil { raise(record.fragment(0..<record.text.count), record, into: &findings) }
+        for range in record.faults + (record.value("rua") == nil ? [0..<record.text.count] : []) {
+            raise(
+                record.fragment(range), record, at: RecordPlace(range, of: answer.question.name), into: &findings)
+        }
         for address in addresses { judge(address, into: &findings) }
         if around.isEnforced, addresses.count == 1, addresses.first?.isMail == true, addresses.first?.host == domain {
             findings.raise(.tlsReportSameMailbox)
         }
     }
 
-    private func raise(_ fragment: String, _ record: FieldRecord, into findings: inout FindingList) {
+    private func raise(
+        _ fragment: String, _ record: FieldRecord, at place: RecordPlace? = nil, into findings: inout FindingList
+    ) {
         let good = (record.value("rua").map(ReportURI.list) ?? []).filter { $0.fault == nil }.map(\.text)
         let addresses = good.isEmpty ? "mailto:NAME@\(domain)" : good.joined(separator: ",")
-        findings.raise(.tlsReportSyntax, ["fragment": fragment, "correct": "v=TLSRPTv1; rua=\(addresses)"])
+        findings.raise(.tlsReportSyntax, ["fragment": fragment, "correct": "v=TLSRPTv1; rua=\(addresses)"], at: place)
     }
 
     private func judge(_ address: ReportURI, into findings: inout FindingList) {

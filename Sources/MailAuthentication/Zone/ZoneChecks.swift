@@ -12,7 +12,7 @@ extension Check {
         "dns.unreachable", .unknown, when: "Every look-up at the domain failed.", cites: "RFC 8914 section 4",
         says: "The name servers of {domain} did not answer ({reason}). Nothing about this domain could be checked.",
         fix:
-            "Ask whoever runs the name servers whether they serve this zone; a delegation to servers that don't know it must be removed."
+            "Ask whoever runs {nameservers} whether they serve this zone; a delegation to servers that don't know it must be removed."
     )
     static let partlyUnknown = Check(
         "dns.partly-unknown", .unknown, when: "Some look-ups failed, or there was more to look at than is looked at.",
