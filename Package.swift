@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One room of the house: a module and the tests that stand beside it.
-func room(_ name: String, knows dependencies: [Target.Dependency], tests: [Target.Dependency] = []) -> [Target] {
+func room(
+    _ name: String, knows dependencies: [Target.Dependency], tests: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict),
+        .target(name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict),
         .testTarget(
             name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + tests, swiftSettings: strict),
     ]
@@ -74,6 +77,12 @@ let package = Package(
         + room("Guidance", knows: ["Documents", "Findings", "Settings"])
         + room("Report", knows: ["Documents", "Findings", "Evidence", "Settings", "Guidance"])
         + room(
+            "Exports",
+            knows: [
+                "Documents", "Evidence", "Findings", "Guidance", "Settings",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], resources: [.embedInCode("Schemas")])
+        + room(
             "Site",
             knows: [
                 "Documents", "Findings", "CommonMark", "Report", .product(name: "Crypto", package: "swift-crypto"),
@@ -83,7 +92,7 @@ let package = Package(
             "Delivery",
             knows: [
                 "Documents", "Findings", "DNS", "MailAuthentication", "Probes", "Settings", "Gathering", "Evidence",
-                "Guidance", "Report", "Site",
+                "Exports", "Guidance", "Report", "Site",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ])
@@ -92,7 +101,7 @@ let package = Package(
                 name: "signet",
                 dependencies: [
                     "Documents", "Findings", "DNS", "MailAuthentication", "Consent", "Accounts", "Evidence", "Settings",
-                    "Gathering", "Guidance", "Report", "Site", "Delivery",
+                    "Gathering", "Guidance", "Report", "Exports", "Site", "Delivery",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "Logging", package: "swift-log"),
                 ], swiftSettings: strict),

@@ -1,4 +1,5 @@
 public import Findings
+import Settings
 
 /// The answers that a fresh workspace is made from.
 public struct WorkspaceSeed: Hashable, Sendable {
@@ -49,6 +50,9 @@ extension WorkspaceSeed {
           time-zone: \(timeZone)
 
         created: \(created)
+
+        # The word that names the office in what 'signet export' writes. Others keep it: never change it.
+        site-id: \(OfficeSettings.siteID(from: name))
 
         # Roles that have to act. Never a person's name: people change, roles stay.
         owners:

@@ -41,13 +41,17 @@ public struct OfficeSettings: Hashable, Sendable {
     /// Days before an election on which its quiet time begins (the key `quiet-days`): 0 to 365, 60 unless the file says
     /// otherwise.
     public var quietDays: Int
+    /// The word that names the office in documents that others keep (the key `site-id`), chosen once; where the file is
+    /// silent, the one that ``siteID(from:)`` makes of the office's name.
+    public var siteID: String
 
     /// Settings with all their parts.
     public init(
         office: Office, created: CalendarDate, owners: [Owner] = [], domains: [DomainSettings] = [],
         programs: [ProgramSettings] = [], accounts: [AccountsSettings] = [], gate: Gate = Gate(),
         title: String? = nil, baseURL: String? = nil, publicSuffixList: String? = nil, reportAddress: String? = nil,
-        probes: ProbeSettings? = nil, elections: [Election] = [], quietDays: Int = 60
+        probes: ProbeSettings? = nil, elections: [Election] = [], quietDays: Int = 60,
+        siteID: String? = nil
     ) {
         self.office = office
         self.created = created
@@ -63,6 +67,22 @@ public struct OfficeSettings: Hashable, Sendable {
         self.probes = probes
         self.elections = elections
         self.quietDays = quietDays
+        self.siteID = siteID ?? Self.siteID(from: office.name)
+    }
+
+    /// The word that a fresh workspace takes from the office's name: its letters and digits of ASCII in lower case,
+    /// with a hyphen for all else between them; at most 64 characters, and `office` where nothing is left.
+    ///
+    ///     OfficeSettings.siteID(from: "Juniper County Elections Office")    // juniper-county-elections-office
+    public static func siteID(from name: String) -> String {
+        let words = name.lowercased().split { !$0.isLowerCaseLetterOrDigit }
+        var word = ""
+        for part in words {
+            let longer = word.isEmpty ? String(part) : "\(word)-\(part)"
+            guard longer.utf8.count <= 64 else { break }
+            word = longer
+        }
+        return word.isEmpty ? "office" : word
     }
 }
 

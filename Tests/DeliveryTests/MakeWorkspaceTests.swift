@@ -27,6 +27,8 @@ struct MakeWorkspaceTests {
         let workspace = try Workspace.make(seed, at: place.path + "/new", from: try Workspace(root: model.path))
         let settings = try OfficeSettings.read(from: workspace.files)
         #expect(settings.office.name == "Cedar County Clerk")
+        #expect(settings.siteID == "cedar-county-clerk")
+        #expect(try workspace.files.text("Content/site.yml").contains("\nsite-id: cedar-county-clerk\n"))
         #expect(settings.domains.map(\.name) == ["cedar.example"])
         #expect(settings.domains.allSatisfy { $0.release == .office }, "nothing is public before the office says so")
         #expect(try workspace.files.text("Templates/overview.md") == "template")

@@ -17,7 +17,7 @@ import Testing
     }
 
     static let known =
-        "Known: office, created, title, base-url, public-suffix-list, report-address, probes, quiet-days, elections, "
+        "Known: office, created, title, base-url, site-id, public-suffix-list, report-address, probes, quiet-days, elections, "
         + "owners, domains, programs, accounts, gate."
 
     static let rows: [Row] = [

@@ -2,7 +2,7 @@ public import Documents
 
 extension OfficeSettings {
     /// Reads and checks the settings file: YAML with the groups `office`, `probes`, `elections`, `owners`, `domains`,
-    /// `programs`, `accounts` and `gate`, and the keys `created`, `title`, `base-url`, `public-suffix-list`,
+    /// `programs`, `accounts` and `gate`, and the keys `created`, `title`, `base-url`, `site-id`, `public-suffix-list`,
     /// `report-address` and `quiet-days`. All keys are known; a misspelt one is an error.
     ///
     ///     let settings = try OfficeSettings.read(from: .directory("/srv/report"))
@@ -35,8 +35,8 @@ extension OfficeSettings {
     /// The settings of a document; `nil` with errors in `log` when something is wrong.
     private init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
         let keys = [
-            "office", "created", "title", "base-url", "public-suffix-list", "report-address", "probes", "quiet-days",
-            "elections", "owners", "domains", "programs", "accounts", "gate",
+            "office", "created", "title", "base-url", "site-id", "public-suffix-list", "report-address", "probes",
+            "quiet-days", "elections", "owners", "domains", "programs", "accounts", "gate",
         ]
         guard let mapping = YAMLMapping(value, name: "the settings", keys: keys, log: &log) else { return nil }
         let office = mapping.required("office", log: &log).flatMap { Office($0, names: names, log: &log) }
@@ -44,6 +44,7 @@ extension OfficeSettings {
             mapping.required("created", log: &log) == nil ? nil : mapping.date("created", log: &log)
         let title = mapping.words("title", log: &log)
         let baseURL = mapping.baseURL("base-url", log: &log)
+        let siteID = mapping.keys.contains("site-id") ? mapping.requiredID("site-id", log: &log) : nil
         let publicSuffixList = mapping.path("public-suffix-list", log: &log)
         let reportAddress = mapping.email("report-address", names: names, log: &log)
         let probes = mapping.value("probes").flatMap { ProbeSettings($0, names: names, log: &log) }
@@ -59,7 +60,8 @@ extension OfficeSettings {
         self.init(
             office: office, created: created, owners: owners, domains: domains, programs: programs,
             accounts: accounts, gate: gate, title: title, baseURL: baseURL, publicSuffixList: publicSuffixList,
-            reportAddress: reportAddress, probes: probes, elections: elections, quietDays: quietDays)
+            reportAddress: reportAddress, probes: probes, elections: elections, quietDays: quietDays,
+            siteID: siteID)
     }
 }
 
