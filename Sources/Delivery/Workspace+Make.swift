@@ -78,7 +78,8 @@ extension Workspace {
                 toPath: content.appendingPathComponent("guidance/" + name).path)
         }
         try Data(seed.settingsFile.utf8).write(to: content.appendingPathComponent("site.yml"))
-        try Data("_site\n.signet.lock\n.signet.journal\n".utf8).write(to: folder.appendingPathComponent(".gitignore"))
+        try Data("_site\n_export\n.signet.lock\n.signet.journal\n".utf8)
+            .write(to: folder.appendingPathComponent(".gitignore"))
     }
 }
 

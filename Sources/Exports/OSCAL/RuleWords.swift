@@ -66,7 +66,9 @@ extension FactCondition {
         case .in(let words): words.joined(separator: " or ")
         case .contains(let word): "has '\(word)'"
         case .equals(let number): "exactly \(number)"
+        case .atLeast(100) where isShare: "all of them"
         case .atLeast(let number): "at least \(number)\(unit)"
+        case .atMost(0): "none"
         case .atMost(let number): "at most \(number)\(unit)"
         case .notOlderThan(let days): "at most \(days) days"
         }
