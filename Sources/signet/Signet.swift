@@ -22,6 +22,6 @@ struct Signet: AsyncParsableCommand {
             CommandGroup(
                 name: "Without a workspace", subcommands: [Domain.self, Plan.self, SPF.self, ConsentFigures.self]),
             CommandGroup(name: "What there is", subcommands: [Facts.self, Items.self, FindingCodes.self]),
-            CommandGroup(name: "Evidence", subcommands: [Diff.self, Verify.self]),
+            CommandGroup(name: "Evidence", subcommands: [Diff.self, Verify.self, ExportCommand.self]),
         ])
 }
