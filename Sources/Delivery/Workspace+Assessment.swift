@@ -72,7 +72,7 @@ extension Workspace {
         let snapshots = try snapshots()
         do {
             let settings = try OfficeSettings.read(from: files, names: .idna)
-            let catalog = try Catalog.read(from: files, facts: FactRegister.all, owners: settings.owners)
+            let catalog = try Catalog.read(from: files, facts: FactRegister.all, settings: settings)
             let statements = try Statements.read(from: files, catalog: catalog, settings: settings)
             return WorkspaceContents(
                 settings: settings, catalog: catalog, statements: statements, snapshots: snapshots)

@@ -1,7 +1,8 @@
-import Documents
+public import Documents
 import Evidence
 public import Findings
 import Foundation
+import Guidance
 public import Report
 import Settings
 public import Site
@@ -35,6 +36,8 @@ public struct BuildOutcome: Hashable, Sendable {
     public var change: SiteChange
     /// What the site says, in a few lines.
     public var summary: ReportSummary
+    /// What writers of guidance should know: local text for another edition of its checklist.
+    public var warnings: Diagnostics
 }
 
 extension Workspace {
@@ -78,7 +81,7 @@ extension Workspace {
         } catch {
             throw .delivery(error)
         }
-        return BuildOutcome(change: change, summary: report.summary)
+        return BuildOutcome(change: change, summary: report.summary, warnings: Diagnostics(contents.catalog.warnings))
     }
 
     /// The office's own seal, as text.

@@ -71,8 +71,7 @@ extension Workspace {
         try manager.copyItem(
             atPath: model.root + "/Templates", toPath: folder.appendingPathComponent("Templates").path)
         for name in try manager.contentsOfDirectory(atPath: model.root + "/Content/guidance").sorted() {
-            let isForTexting = WorkspaceSeed.textingChecklists.contains(String(name.prefix { $0 != "." }))
-            guard name.hasSuffix(".md"), seed.texts || !isForTexting else { continue }
+            guard name.hasSuffix(".md") else { continue }
             try manager.copyItem(
                 atPath: model.root + "/Content/guidance/" + name,
                 toPath: content.appendingPathComponent("guidance/" + name).path)

@@ -9,8 +9,8 @@ public struct WorkspaceSeed: Hashable, Sendable {
     public var kind: String
     /// The state or territory, for people.
     public var state: String
-    /// Whether the office texts or calls people in numbers; without it, checklists that only concern texting are left
-    /// out.
+    /// Whether the office texts or calls people in numbers; without it, checklists that only concern texting
+    /// stand for comparison.
     public var texts: Bool
     /// The domains to look at; may be empty.
     public var domains: [String]
@@ -35,9 +35,6 @@ public struct WorkspaceSeed: Hashable, Sendable {
 }
 
 extension WorkspaceSeed {
-    /// Checklists that only concern offices that text or call.
-    static let textingChecklists: Set<String> = ["ctia"]
-
     /// `Content/site.yml` for these answers, with comments that say what to fill in.
     var settingsFile: String {
         """
@@ -46,6 +43,7 @@ extension WorkspaceSeed {
           name: \(quoted(name))
           type: \(kind)
           state: \(quoted(state))
+          texting: \(texts ? "yes" : "no")                    # whether it texts or calls people in numbers
           phone: ""                      # the office's own number, printed on sheets
           time-zone: \(timeZone)
 
@@ -73,11 +71,16 @@ extension WorkspaceSeed {
         #     title: Voter information texts
         #     ledger: [Content/consent/ledger.csv]
         #     messages: [Content/consent/messages.csv]
+        #     channel: text              # text, picture, voice or email
         #     owner: communications
 
         # Sign-in exports: account,group,role,enabled,last_sign_in,methods,enforced,shared
         # accounts:
         #   - {file: Content/accounts/office.csv, exported: \(created), dormant-days: 90, owner: it}
+
+        # Which checklists count follows from the type, the country and 'texting'; the others stand 'for comparison' and
+        # never count. Make one count, or wait, by its id: the name of its file in Content/guidance.
+        # frameworks: {apply: [poll, nist-63b], compare: []}
 
         # When 'signet check' says no.
         gate: {severity: critical, unknown: pass, must: fail}

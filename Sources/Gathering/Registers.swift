@@ -2,13 +2,14 @@ import Accounts
 import Consent
 public import Findings
 import MailAuthentication
+import Settings
 
 /// Every fact that a gathering can give; what guidance may refer to.
 ///
 /// Put together from the registers of ``MailAuthentication``, ``Consent`` and ``Accounts``.
 public enum FactRegister {
     /// In code-point order of their names, each name once.
-    public static let all: [FactKind] = (MailAuthentication.facts + Consent.facts + Accounts.facts)
+    public static let all: [FactKind] = (MailAuthentication.facts + Consent.facts + Accounts.facts + SettingsFacts.all)
         .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
 }
 

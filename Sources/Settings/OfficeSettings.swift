@@ -44,6 +44,8 @@ public struct OfficeSettings: Hashable, Sendable {
     /// The word that names the office in documents that others keep (the key `site-id`), chosen once; where the file is
     /// silent, the one that ``siteID(from:)`` makes of the office's name.
     public var siteID: String
+    /// Checklists that count, or wait for comparison, because the office says so (the key `frameworks`).
+    public var frameworks: FrameworkChoice
 
     /// Settings with all their parts.
     public init(
@@ -51,7 +53,7 @@ public struct OfficeSettings: Hashable, Sendable {
         programs: [ProgramSettings] = [], accounts: [AccountsSettings] = [], gate: Gate = Gate(),
         title: String? = nil, baseURL: String? = nil, publicSuffixList: String? = nil, reportAddress: String? = nil,
         probes: ProbeSettings? = nil, elections: [Election] = [], quietDays: Int = 60,
-        siteID: String? = nil
+        siteID: String? = nil, frameworks: FrameworkChoice = FrameworkChoice()
     ) {
         self.office = office
         self.created = created
@@ -68,6 +70,7 @@ public struct OfficeSettings: Hashable, Sendable {
         self.elections = elections
         self.quietDays = quietDays
         self.siteID = siteID ?? Self.siteID(from: office.name)
+        self.frameworks = frameworks
     }
 
     /// The word that a fresh workspace takes from the office's name: its letters and digits of ASCII in lower case,
@@ -113,11 +116,16 @@ public struct Office: Hashable, Sendable {
     public var address: String?
     /// E-mail address of the office itself, printed on sheets; `nil` where there is none.
     public var email: String?
+    /// The country, two capital letters of ISO 3166-1; `US` unless the file says otherwise.
+    public var country: String
+    /// Whether it texts or calls people in numbers (the key `texting`); `nil`: its programs tell.
+    public var texts: Bool?
 
     /// An office with all its parts.
     public init(
         name: String, kind: OfficeKind = .county, state: String = "", phone: String = "", timeZone: String = "UTC",
-        color: OfficeColor? = nil, seal: String? = nil, address: String? = nil, email: String? = nil
+        color: OfficeColor? = nil, seal: String? = nil, address: String? = nil, email: String? = nil,
+        country: String = "US", texts: Bool? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -128,6 +136,8 @@ public struct Office: Hashable, Sendable {
         self.seal = seal
         self.address = address
         self.email = email
+        self.country = country
+        self.texts = texts
     }
 }
 
@@ -207,6 +217,8 @@ public struct ProgramSettings: Hashable, Sendable {
     /// From when the message log is complete (the key `log-start`, `2026-01-01T00:00:00Z`); `nil`: the day of the
     /// earliest valid message.
     public var logStart: Instant?
+    /// By what it reaches people; `nil`: the file does not say.
+    public var channel: ProgramChannel?
     /// Id of the owner.
     public var owner: String?
     /// Who may learn that the program exists; its figures stay in the office whatever this says.
@@ -215,13 +227,14 @@ public struct ProgramSettings: Hashable, Sendable {
     /// A program with all its parts.
     public init(
         id: String, title: String, ledger: [String] = [], messages: [String] = [], logStart: Instant? = nil,
-        owner: String? = nil, release: Release = .office
+        channel: ProgramChannel? = nil, owner: String? = nil, release: Release = .office
     ) {
         self.id = id
         self.title = title
         self.ledger = ledger
         self.messages = messages
         self.logStart = logStart
+        self.channel = channel
         self.owner = owner
         self.release = release
     }

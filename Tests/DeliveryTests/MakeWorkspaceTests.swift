@@ -32,19 +32,20 @@ struct MakeWorkspaceTests {
         #expect(settings.domains.map(\.name) == ["cedar.example"])
         #expect(settings.domains.allSatisfy { $0.release == .office }, "nothing is public before the office says so")
         #expect(try workspace.files.text("Templates/overview.md") == "template")
-        #expect(try workspace.files.list("Content/guidance") == ["Content/guidance/poll.md"])
+        #expect(settings.office.texts == false)
+        #expect(
+            try workspace.files.list("Content/guidance") == [
+                "Content/guidance/ctia.es.md", "Content/guidance/ctia.md", "Content/guidance/poll.md",
+            ], "those that do not concern it stand for comparison")
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["new"])
     }
 
-    @Test func anOfficeThatTextsGetsTheTextingChecklists() throws {
+    @Test func anOfficeThatTextsSaysSoInItsSettings() throws {
         let (model, place) = (try model(), try TemporaryFolder())
         var seed = seed
         seed.texts = true
         let workspace = try Workspace.make(seed, at: place.path + "/new", from: try Workspace(root: model.path))
-        #expect(
-            try workspace.files.list("Content/guidance") == [
-                "Content/guidance/ctia.es.md", "Content/guidance/ctia.md", "Content/guidance/poll.md",
-            ])
+        #expect(try OfficeSettings.read(from: workspace.files).texts)
     }
 
     @Test func aFolderThatHoldsSomethingIsLeftAlone() throws {

@@ -34,7 +34,7 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
         FaultRow(
             "yaml.unknown-key", whole.replacing("license:", with: "▲licence: x\nlicense:"),
             "'licence' is not a key of the front matter. Did you mean 'license'? Known: id, title, framework, publisher,"
-                + " edition, date, url, audience, binds, license, language."),
+                + " edition, date, url, audience, binds, license, language, applies."),
         FaultRow(
             "yaml.type", whole.replacing("title: Test guidance", with: "title: ▲[a, b]"),
             "'title' must be a text, but this is a list."),

@@ -161,7 +161,7 @@ import Testing
         #expect(
             drawn == """
                 Content/site.yml:1:22: error: [yaml.unknown-key] 'tpye' is not a key of the office. Did you mean \
-                'type'? Known: name, type, state, phone, time-zone, address, email, color, seal.
+                'type'? Known: name, type, state, country, texting, phone, time-zone, address, email, color, seal.
                   | office: {name: Zoë, tpye: county, time-zone: UTC, type: county}
                   |                     ^
                 """)

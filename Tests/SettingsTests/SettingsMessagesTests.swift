@@ -18,7 +18,7 @@ import Testing
 
     static let known =
         "Known: office, created, title, base-url, site-id, public-suffix-list, report-address, probes, quiet-days, elections, "
-        + "owners, domains, programs, accounts, gate."
+        + "owners, domains, programs, accounts, frameworks, gate."
 
     static let rows: [Row] = [
         // The document.
@@ -263,6 +263,28 @@ import Testing
             least("programs: [{id: p, title: P, ledger: a.csv, log-start: 2026-01-01}]\n"),
             "3:56: [settings.time] '2026-01-01' is not a time. Write 'log-start' in UTC, for example 2026-01-01T00:00:00Z."
         ),
+        Row(
+            least("programs: [{id: p, title: P, ledger: a.csv, channel: sms}]\n"),
+            "3:54: [yaml.unknown-word] 'sms' is not a value of 'channel'. Known: text, picture, voice, email."),
+        // Frameworks.
+        Row(
+            least("frameworks: {apply: [poll, poll]}\n"),
+            "3:27: [settings.framework-twice] The checklist 'poll' stands twice. Keep it once, below 'apply' or below 'compare'."
+        ),
+        Row(
+            least("frameworks: {apply: poll, compare: [bod, poll]}\n"),
+            "3:42: [settings.framework-twice] The checklist 'poll' stands twice. Keep it once, below 'apply' or below 'compare'."
+        ),
+        Row(
+            least("frameworks: {aply: poll}\n"),
+            "3:14: [yaml.unknown-key] 'aply' is not a key of 'frameworks'. Did you mean 'apply'? Known: apply, compare."
+        ),
+        Row(
+            least(office: ", country: usa"),
+            "1:68: [settings.country] 'usa' is not the code of a country. Write two capital letters, for example US."),
+        Row(
+            least(office: ", texting: maybe"),
+            "1:68: [yaml.type] 'texting' must be true or false, but this is 'maybe'."),
         // Accounts.
         Row(
             least("accounts: [{exported: 2026-11-01}]\n"),
@@ -329,6 +351,7 @@ import Testing
             .parkedWithOther, .notAColor("", key: ""), .notATimeZone("", suggestion: ""), .notATime("", key: ""),
             .pathLeaves(""), .fileTwice(""), .sealNotSVG(""), .notAnAddress(""), .notAURL(""), .programWithoutFiles,
             .certifiedBefore, .ownSubdomain(""), .exportNotOffered, .exportWithoutProduct, .exportPages(""),
+            .notACountry(""), .frameworkTwice(""),
         ]
         for fault in codes { #expect(told.contains(fault.code), "no row for \(fault.code)") }
     }

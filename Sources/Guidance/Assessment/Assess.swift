@@ -24,12 +24,14 @@ public func assess(
         statements: statements.released(to: release), settings: settings, subjects: subjects, day: day)
     let shown =
         release == .office
-        ? catalog : catalog.keeping { $0.release >= release && !subjects[$0.evidence.subject].isEmpty }
+        ? catalog
+        : catalog.released(to: release).keeping { !subjects[$0.evidence.subject].isEmpty }
+    let judged = shown.checklists.map { checklist in
+        AssessedChecklist(checklist: checklist, items: checklist.items.map { assessor.assess($0) })
+    }
     return Assessment(
-        asOf: day,
-        checklists: shown.checklists.map { checklist in
-            AssessedChecklist(checklist: checklist, items: checklist.items.map { assessor.assess($0) })
-        },
+        asOf: day, checklists: judged.filter { !$0.checklist.isForComparison },
+        comparison: judged.filter(\.checklist.isForComparison),
         unmatched: release == .office ? statements.unmatched(catalog: catalog, subjects: subjects) : [])
 }
 
@@ -102,8 +104,8 @@ private struct Assessor {
     private func standing(
         of item: Item, for entry: SubjectList.Entry, statement: StatementChoice?
     ) -> Standing {
-        let facts = entry.facts ?? [:]
-        let hasEvidence = entry.facts != nil
+        let facts = entry.facts
+        let hasEvidence = entry.isSeen
         if let applies = item.applies, let open = Standing(when: applies, facts: facts, hasEvidence: hasEvidence) {
             return open
         }

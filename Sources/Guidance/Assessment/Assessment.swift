@@ -6,21 +6,33 @@ public import Findings
 public struct Assessment: Hashable, Sendable {
     /// The day that statements and accepted risks are judged by, in the office's time zone.
     public var asOf: CalendarDate
-    /// Checklists with their items judged, by checklist id.
+    /// Checklists that count, with their items judged, by checklist id.
     public var checklists: [AssessedChecklist]
+    /// Checklists that are judged for comparison only, by checklist id; they are no part of ``items`` and ``counts``.
+    public var comparison: [AssessedChecklist]
     /// Statements and accepted risks that are for a subject which was not found, one sentence each: they do nothing,
     /// and their writers should know. Only for the office.
     public var unmatched: [String]
 
     /// An assessment with its parts.
-    public init(asOf: CalendarDate, checklists: [AssessedChecklist] = [], unmatched: [String] = []) {
+    public init(
+        asOf: CalendarDate, checklists: [AssessedChecklist] = [], comparison: [AssessedChecklist] = [],
+        unmatched: [String] = []
+    ) {
         self.asOf = asOf
         self.checklists = checklists
+        self.comparison = comparison
         self.unmatched = unmatched
     }
 
-    /// All items, checklist by checklist.
+    /// All items that count, checklist by checklist.
     public var items: [AssessedItem] { checklists.flatMap(\.items) }
+
+    /// The items where everyone begins, in their order: at most ten, and only items that count.
+    public var firstTen: [AssessedItem] {
+        items.compactMap { item in item.item.first.map { (place: $0, item: item) } }
+            .sorted { $0.place < $1.place }.map(\.item)
+    }
 
     /// How many items have each status; all seven are there, so that they add up to the number of items.
     ///

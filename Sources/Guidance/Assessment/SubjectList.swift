@@ -11,22 +11,29 @@ struct SubjectList: Sendable {
     struct Entry: Sendable {
         var subject: Subject
         var owner: String?
-        /// `nil`: nobody has looked.
-        var facts: [String: FactValue]?
+        /// What was gathered, and what the settings themselves say.
+        var facts: [String: FactValue]
+        /// Whether anybody has looked.
+        var isSeen: Bool
     }
 
     /// - Parameter release: for the public, domains that are released, and no programs or account groups.
     init(records: [SubjectRecord], settings: OfficeSettings, release: Release) {
         let found = Dictionary(records.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
         let entry = { (subject: Subject, owner: String?) in
-            Entry(subject: subject, owner: owner, facts: found[subject]?.facts)
+            Entry(
+                subject: subject, owner: owner, facts: found[subject]?.facts ?? [:], isSeen: found[subject] != nil)
         }
         var entries: [SubjectKind: [Entry]] = [.office: [entry(.office, nil)]]
         entries[.domain] = settings.domains.filter { $0.release >= release }.map {
             entry(Subject(kind: .domain, name: $0.name), $0.owner)
         }
         if release == .office {
-            entries[.program] = settings.programs.map { entry(Subject(kind: .program, name: $0.id), $0.owner) }
+            entries[.program] = settings.programs.map { program in
+                var entry = entry(Subject(kind: .program, name: program.id), program.owner)
+                entry.facts.merge(SettingsFacts.facts(of: program)) { $1 }
+                return entry
+            }
             entries[.accounts] = found.values.filter { $0.subject.kind == .accounts }
                 .sorted { $0.subject < $1.subject }
                 .map { entry($0.subject, settings.accountsOwner(of: $0)) }

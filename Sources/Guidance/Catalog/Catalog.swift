@@ -1,3 +1,4 @@
+public import Documents
 public import Settings
 
 /// All guidance that an office is judged by: the checklists of `Content/guidance`.
@@ -5,9 +6,13 @@ public struct Catalog: Hashable, Sendable {
     /// Checklists in the order of their ids.
     public var checklists: [Checklist]
 
+    /// What its writers should know, and what stops nothing: local text for another edition of its checklist.
+    public var warnings: [Diagnostic]
+
     /// A catalog of these checklists.
-    public init(checklists: [Checklist] = []) {
+    public init(checklists: [Checklist] = [], warnings: [Diagnostic] = []) {
         self.checklists = checklists
+        self.warnings = warnings
     }
 
     /// All items, checklist by checklist, in the order of the files.
@@ -39,14 +44,17 @@ public struct Catalog: Hashable, Sendable {
     ///
     /// - Parameter release: The readers; for ``Release/office`` no item is left out.
     public func released(to release: Release) -> Catalog {
-        keeping { $0.release >= release }
+        var catalog = keeping { $0.release >= release }
+        for index in catalog.checklists.indices { catalog.checklists[index].releaseLocalTexts(to: release) }
+        if release == .public { catalog.warnings = [] }
+        return catalog
     }
 
     /// The items that pass, without references to others and without what is left empty.
     func keeping(_ passes: (Item) -> Bool) -> Catalog {
         var kept: Set<String> = []
         for item in items where passes(item) { kept.insert(item.id) }
-        var catalog = Catalog()
+        var catalog = Catalog(warnings: warnings)
         for var checklist in checklists {
             for index in checklist.groups.indices {
                 checklist.groups[index].items.removeAll { !kept.contains($0.id) }
@@ -55,6 +63,9 @@ public struct Catalog: Hashable, Sendable {
                 }
             }
             checklist.groups.removeAll(where: \.items.isEmpty)
+            for text in checklist.localTexts.indices {
+                checklist.localTexts[text].changes.removeAll { $0.kind != .omit && !kept.contains($0.item) }
+            }
             if !checklist.groups.isEmpty { catalog.checklists.append(checklist) }
         }
         return catalog

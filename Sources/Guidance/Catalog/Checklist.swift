@@ -1,4 +1,5 @@
 public import Documents
+public import Settings
 
 /// Published guidance broken into single requirements: one file of `Content/guidance`.
 ///
@@ -35,6 +36,13 @@ public struct Checklist: Hashable, Sendable {
     public var license: String
     /// Language of the text as a BCP 47 tag; `en` unless the file says otherwise.
     public var language: String
+    /// Whom it concerns unless the settings say otherwise (the key `applies`).
+    public var applicability: Applicability
+    /// Whether it is judged for comparison only: it has its pages, and counts nowhere.
+    public var isForComparison: Bool
+    /// What the office itself adds, replaces and leaves out, in the order of its files; the items are already as these
+    /// want them.
+    public var localTexts: [LocalText]
     /// Groups in the order of the file; each has at least one item.
     public var groups: [ItemGroup]
     /// Introduction below the front matter, Markdown.
@@ -49,7 +57,8 @@ public struct Checklist: Hashable, Sendable {
     public init(
         id: String, title: String, framework: String = "", publisher: String = "", edition: String = "",
         date: String = "", url: String = "", audience: [Audience] = [], binds: String = "", license: String = "",
-        language: String = "en", groups: [ItemGroup] = [], introduction: String = "",
+        language: String = "en", applicability: Applicability = Applicability(), isForComparison: Bool = false,
+        localTexts: [LocalText] = [], groups: [ItemGroup] = [], introduction: String = "",
         place: SourcePlace = SourcePlace(file: "")
     ) {
         self.id = id
@@ -63,9 +72,20 @@ public struct Checklist: Hashable, Sendable {
         self.binds = binds
         self.license = license
         self.language = language
+        self.applicability = applicability
+        self.isForComparison = isForComparison
+        self.localTexts = localTexts
         self.groups = groups
         self.introduction = introduction
         self.place = place
+    }
+}
+
+extension Checklist {
+    /// Leaves out what local texts say of items that readers may not see.
+    public mutating func releaseLocalTexts(to release: Release) {
+        for text in localTexts.indices { localTexts[text].changes.removeAll { $0.release < release } }
+        localTexts.removeAll(where: \.changes.isEmpty)
     }
 }
 

@@ -28,6 +28,8 @@ public struct Item: Hashable, Sendable {
     public var crosswalk: [CrosswalkLink]
     /// Ids that it had before (the key `formerly`): statements and links that use one are for this item.
     public var formerly: [String]
+    /// Its place in the list of ten where everyone begins, 1 to 10; `nil`: it is not in it.
+    public var first: Int?
     /// Id of the role that has to act; `nil`: the subject's owner, or where that has none, the role that makes the
     /// statement.
     public var owner: String?
@@ -45,7 +47,8 @@ public struct Item: Hashable, Sendable {
         id: String, title: String, strength: Strength = .should, release: Release = .office,
         audience: [Audience] = [], citation: String = "", confidence: Confidence? = nil,
         crosswalk: [CrosswalkLink] = [],
-        formerly: [String] = [], owner: String? = nil, applies: Rule? = nil, evidence: EvidenceRule, prose: String = "",
+        formerly: [String] = [], first: Int? = nil, owner: String? = nil, applies: Rule? = nil, evidence: EvidenceRule,
+        prose: String = "",
         place: SourcePlace = SourcePlace(file: "")
     ) {
         self.id = id
@@ -57,6 +60,7 @@ public struct Item: Hashable, Sendable {
         self.confidence = confidence
         self.crosswalk = crosswalk
         self.formerly = formerly
+        self.first = first
         self.owner = owner
         self.applies = applies
         self.evidence = evidence

@@ -20,6 +20,52 @@ extension Catalog {
         from files: FileSource, folder: String = "Content/guidance", facts: [FactKind], owners: [Owner]
     ) throws(Diagnostics) -> Catalog {
         var log = Diagnostics()
+        let catalog = Catalog(
+            files: files, folder: folder, local: nil, facts: facts, owners: owners, log: &log)
+        try log.throwIfAnyError()
+        return catalog
+    }
+
+    /// Reads and checks all guidance of a workspace, and decides which checklists count for its office.
+    ///
+    ///     let catalog = try Catalog.read(from: files, facts: FactRegister.all, settings: settings)
+    ///     catalog.checklists.filter(\.isForComparison).map(\.title)
+    ///
+    /// - Parameters:
+    ///   - files: the files of the workspace.
+    ///   - folder: the folder of the checklists.
+    ///   - local: the folder of what the office itself adds, replaces and leaves out; it need not be there.
+    ///   - facts: the register of facts that rules may refer to.
+    ///   - settings: the office, its roles, and the checklists it has chosen itself.
+    /// - Throws: every mistake in the files, and every checklist that the settings name and that is not there, each with
+    ///   its line and column.
+    public static func read(
+        from files: FileSource, folder: String = "Content/guidance", local: String = "Content/local",
+        facts: [FactKind], settings: OfficeSettings
+    ) throws(Diagnostics) -> Catalog {
+        var log = Diagnostics()
+        var catalog = Catalog(
+            files: files, folder: folder, local: local, facts: facts, owners: settings.owners, log: &log)
+        if log.errors.isEmpty { catalog.choose(settings, log: &log) }
+        let choice = settings.frameworks
+        for path in Set((choice.apply + choice.compare).map(\.place.file)) {
+            if let text = try? files.text(path) { log.fillLines(of: path, from: text) }
+        }
+        try log.throwIfAnyError()
+        var notes = Diagnostics(catalog.warnings)
+        for path in Set(catalog.warnings.compactMap(\.place?.file)) {
+            if let text = try? files.text(path) { notes.fillLines(of: path, from: text) }
+        }
+        catalog.warnings = notes.all
+        return catalog
+    }
+
+    /// All checklists of a folder, with what is wrong in `log`.
+    private init(
+        files: FileSource, folder: String, local: String?, facts: [FactKind], owners: [Owner],
+        log: inout Diagnostics
+    ) {
+        self.init()
         var vocabulary = Vocabulary(facts: facts, owners: owners)
         var sheets: [ChecklistFile] = []
         let paths = files.paths(in: folder, suffix: ".md", stray: .strayFile(.checklists), log: &log)
@@ -32,38 +78,50 @@ extension Catalog {
                 vocabulary.hasAllItems = false
             }
         }
-        for sheet in sheets {
-            for item in sheet.text.groups.flatMap(\.items) where Item.isID(item.id) {
-                if let first = vocabulary.items[item.id] {
-                    log.append(.duplicateItem(item.id, first: first), at: item.place)
-                } else {
-                    vocabulary.items[item.id] = item.place
-                    vocabulary.itemIDs.append(item.id)
-                }
-            }
-        }
-        var catalog = Catalog()
+        for sheet in sheets { vocabulary.take(sheet.text.groups.flatMap(\.items), log: &log) }
+        let names = sheets.map(\.name)
+        let own = local.flatMap { files.paths(in: $0, suffix: ".md", stray: .strayFile(.local), log: &log) } ?? []
+        let locals = own.compactMap { LocalFile(path: $0, files: files, known: names, log: &log) }
+        for file in locals { vocabulary.take(file.added, log: &log) }
         var references = StatedReferences()
         for sheet in sheets {
             if let checklist = Checklist(sheet, vocabulary: vocabulary, references: &references, log: &log) {
-                catalog.checklists.append(checklist)
+                checklists.append(checklist)
             }
+        }
+        var changed: [String: SourcePlace] = [:]
+        for file in locals {
+            guard let index = checklists.firstIndex(where: { $0.id == file.checklist }) else { continue }
+            checklists[index].apply(
+                file, vocabulary: vocabulary, changed: &changed, references: &references, log: &log)
+        }
+        for path in own {
+            if let text = try? files.text(path) { log.fillLines(of: path, from: text) }
         }
         let crosswalk = Crosswalk(references, vocabulary: vocabulary, log: &log)
         for sheet in sheets { log.fillLines(of: sheet.path, from: sheet.source) }
-        try log.throwIfAnyError()
-        catalog.checklists.sort { codePointOrder($0.id, $1.id) }
-        catalog.take(crosswalk)
-        return catalog
+        checklists.sort { codePointOrder($0.id, $1.id) }
+        take(crosswalk)
+        for checklist in checklists {
+            for text in checklist.localTexts where text.isOutdated {
+                let fault = GuidanceFault.outdatedText(
+                    checklist: checklist.id, edition: text.edition, current: text.currentEdition,
+                    items: text.changes.map(\.item))
+                warnings.append(Diagnostic(.warning, at: text.place, code: fault.code, message: fault.message))
+            }
+        }
     }
 
-    /// Gives each item its links.
+    /// Gives each item its links; those to items that are left out here go with them.
     private mutating func take(_ crosswalk: Crosswalk) {
+        let ids = Set(items.map(\.id))
         for checklist in checklists.indices {
             for group in checklists[checklist].groups.indices {
                 for item in checklists[checklist].groups[group].items.indices {
                     let id = checklists[checklist].groups[group].items[item].id
-                    checklists[checklist].groups[group].items[item].crosswalk = crosswalk.links[id] ?? []
+                    checklists[checklist].groups[group].items[item].crosswalk = (crosswalk.links[id] ?? []).filter {
+                        ids.contains($0.item)
+                    }
                 }
             }
         }

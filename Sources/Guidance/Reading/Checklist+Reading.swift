@@ -31,6 +31,7 @@ struct ChecklistFile {
 extension Checklist {
     private static let keys = [
         "id", "title", "framework", "publisher", "edition", "date", "url", "audience", "binds", "license", "language",
+        "applies",
     ]
 
     /// The checklist of a file; `nil` with errors in `log` when something is wrong with the whole of it. Items with
@@ -52,10 +53,12 @@ extension Checklist {
         let binds = mapping.requiredWords("binds", log: &log)
         let license = mapping.requiredWords("license", log: &log)
         let language = mapping.languageTag("language", log: &log)
+        let applies = mapping.value("applies").map { Applicability($0, log: &log) } ?? Applicability()
         self.init(
             id: id ?? file.name, title: title ?? "", framework: framework ?? "", publisher: publisher ?? "",
             edition: edition ?? "", date: date ?? "", url: url ?? "", audience: audience ?? [], binds: binds ?? "",
-            license: license ?? "", language: language ?? "en", introduction: file.text.introduction,
+            license: license ?? "", language: language ?? "en", applicability: applies,
+            introduction: file.text.introduction,
             place: SourcePlace(file: file.path, line: 1, column: 1))
         // ASCII only: a locale has no say in what upper case is.
         let prefix = (mapping.value("id")?.text ?? file.name).uppercased()

@@ -19,6 +19,10 @@ enum GuidanceFault: Hashable, Sendable {
     case notOneLine(key: String)
     /// The source's address is not one of the web.
     case notAURL(String)
+    /// A text is not the code of a country.
+    case notACountry(String)
+    /// The settings name a checklist that is not there.
+    case unknownChecklist(String, known: [String])
     /// The language is not a tag of BCP 47.
     case notALanguage(String)
 
@@ -89,6 +93,20 @@ enum GuidanceFault: Hashable, Sendable {
     case unknownItem(String, known: [String])
     /// An item that names itself.
     case ownCrosswalk
+    /// An item of a local text that does not say what to do.
+    case itemWithoutChange(String)
+    /// A local text that changes an item of another checklist, or of none.
+    case notOfChecklist(String, checklist: String, known: [String])
+    /// An item that is changed twice.
+    case changedTwice(String, first: SourcePlace)
+    /// A replacement without anything new.
+    case replacesNothing(String)
+    /// A statement for an item that the office leaves out.
+    case omittedItem(String, at: SourcePlace)
+    /// A local text for another edition of its checklist; only a warning.
+    case outdatedText(checklist: String, edition: String, current: String, items: [String])
+    /// A place among the first ten that another item has.
+    case placeTaken(Int, by: String, at: SourcePlace)
     /// An earlier id that is none.
     case notAnEarlierID(String)
     /// An item that was called as it is called now.
@@ -114,7 +132,7 @@ enum GuidanceFault: Hashable, Sendable {
     case disagreement(item: String, first: SourcePlace)
 
     /// What a folder holds.
-    enum Kind: Hashable, Sendable { case checklists, statements }
+    enum Kind: Hashable, Sendable { case checklists, statements, local }
 }
 
 extension GuidanceFault {
@@ -128,6 +146,8 @@ extension GuidanceFault {
         case .empty: "guidance.empty"
         case .notOneLine: "guidance.line"
         case .notAURL: "guidance.url"
+        case .notACountry: "guidance.country"
+        case .unknownChecklist: "settings.framework"
         case .notALanguage: "guidance.language"
         case .titleHeading: "guidance.title-heading"
         case .noGroups: "guidance.no-groups"
@@ -160,6 +180,13 @@ extension GuidanceFault {
         case .unknownOwner: "guidance.owner"
         case .unknownItem: "guidance.unknown-item"
         case .ownCrosswalk: "guidance.own-crosswalk"
+        case .itemWithoutChange: "local.no-change"
+        case .notOfChecklist: "local.unknown-item"
+        case .changedTwice: "local.twice"
+        case .replacesNothing: "local.nothing"
+        case .omittedItem: "statement.omitted"
+        case .outdatedText: "local.edition"
+        case .placeTaken: "guidance.first"
         case .notAnEarlierID: "guidance.formerly"
         case .ownEarlierID: "guidance.own-formerly"
         case .earlierIDTwice: "guidance.formerly-twice"
@@ -177,7 +204,8 @@ extension GuidanceFault {
     /// What is wrong and what to do.
     var message: String {
         switch self {
-        case .noChecklist, .strayFile, .fileName, .notAChecklistID, .empty, .notOneLine, .notAURL, .notALanguage:
+        case .noChecklist, .strayFile, .fileName, .notAChecklistID, .empty, .notOneLine, .notAURL, .notALanguage,
+            .notACountry, .unknownChecklist:
             fileMessage
         case .titleHeading, .noGroups, .groupWithoutTitle, .groupWithoutItems, .itemOutsideGroup, .itemWithoutID,
             .itemWithoutTitle, .foreignID, .duplicateItem, .itemWithoutBlock, .openFence:
@@ -185,9 +213,12 @@ extension GuidanceFault {
         case .unknownOwner, .unknownItem, .ownCrosswalk, .unknownSubject, .otherRole, .endsBeforeItBegins,
             .disagreement:
             referenceMessage
-        case .notAnEarlierID, .ownEarlierID, .earlierIDTwice, .movedID, .circleOfIDs, .contradictingRelation,
+        case .placeTaken, .notAnEarlierID, .ownEarlierID, .earlierIDTwice, .movedID, .circleOfIDs,
+            .contradictingRelation,
             .circleOfParts:
             crosswalkMessage
+        case .itemWithoutChange, .notOfChecklist, .changedTwice, .replacesNothing, .omittedItem, .outdatedText:
+            localMessage
         default: ruleMessage
         }
     }
@@ -198,6 +229,8 @@ extension GuidanceFault {
             "There is no checklist in \(folder). Put one there, or let 'signet init' write its own into a new folder."
         case .strayFile(.checklists):
             "Only checklists are read here: files that end in '.md', in no folder of their own. Rename or move it."
+        case .strayFile(.local):
+            "Only local text is read here: files that end in '.md', in no folder of their own. Rename or move it."
         case .strayFile(.statements):
             "Only statements are read here: files that end in '.yml', in no folder of their own. Rename or move it."
         case .fileName(let id, let file):
@@ -208,6 +241,10 @@ extension GuidanceFault {
         case .notOneLine(let key): "'\(key)' must be a single line of text without control characters."
         case .notAURL(let text):
             "'\(text)' is not the address of a source. Write it as https://publisher.example/guide, or leave it out."
+        case .notACountry(let text):
+            "'\(text)' is not the code of a country. Write two capital letters, for example US."
+        case .unknownChecklist(let id, let known):
+            "There is no checklist '\(id)'.\(suggestion(for: id, in: known)) Known: \(listed(known))."
         case .notALanguage(let text): "'\(text)' is not a language tag. Write it as 'en' or 'es-US'."
         default: ""
         }
@@ -234,8 +271,26 @@ extension GuidanceFault {
         }
     }
 
+    private var localMessage: String {
+        switch self {
+        case .itemWithoutChange(let id):
+            "It is not said what to do with '\(id)'. Put 'change: add', 'replace' or 'omit' into a 'yaml' block below it."
+        case .notOfChecklist(let id, let checklist, let known):
+            "The checklist '\(checklist)' has no item '\(id)'.\(suggestion(for: id, in: known))"
+        case .changedTwice(let id, let first):
+            "The item '\(id)' is changed twice: also at \(first). Put all of it into one place."
+        case .replacesNothing(let id): "Nothing of '\(id)' is replaced. Write what is new, or remove it."
+        case .omittedItem(let id, let place): "The item '\(id)' is left out here, by \(place). Remove one of the two."
+        case .outdatedText(let checklist, let edition, let current, let items):
+            "This was written for the edition '\(edition)' of '\(checklist)', which is now '\(current)'. Look over \(listed(items)), then write the new edition here."
+        default: ""
+        }
+    }
+
     private var crosswalkMessage: String {
         switch self {
+        case .placeTaken(let number, let item, let place):
+            "The place \(number) of the first ten is that of '\(item)', at \(place). Take another from 1 to 10."
         case .notAnEarlierID(let text): "'\(text)' can't have been an item's id. Write it as in 'M3AAWG-ELEC-01'."
         case .ownEarlierID(let id): "'\(id)' is the item's id of today. 'formerly' lists ids that it had before."
         case .earlierIDTwice(let id, let item, let first):

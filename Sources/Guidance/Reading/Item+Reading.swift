@@ -4,7 +4,7 @@ import Settings
 extension Item {
     /// The keys of a block, in the order in which messages list them.
     static let keys = [
-        "strength", "release", "audience", "owner", "citation", "crosswalk", "formerly", "when", "evidence",
+        "strength", "release", "audience", "owner", "citation", "crosswalk", "formerly", "first", "when", "evidence",
     ]
 
     /// The item that a heading and its block make; `nil` with errors in `log` when something is wrong.
@@ -12,9 +12,11 @@ extension Item {
     /// - Parameters:
     ///   - checklist: whose title and audience hold where the block has none.
     ///   - prefix: what the id has to begin with, without its hyphen.
+    ///   - moreKeys: keys that the block may have besides ``keys``.
     ///   - references: takes what the block says of other ids.
     init?(
-        _ text: ChecklistText.Item, checklist: Checklist, prefix: String, vocabulary: Vocabulary,
+        _ text: ChecklistText.Item, checklist: Checklist, prefix: String, moreKeys: [String] = [],
+        vocabulary: Vocabulary,
         references: inout StatedReferences, log: inout Diagnostics
     ) {
         guard Self.isID(text.id) else {
@@ -39,7 +41,9 @@ extension Item {
             log.append(.itemWithoutBlock(text.id), at: text.place)
             return nil
         }
-        guard let mapping = YAMLMapping(value, name: "An item", keys: Self.keys, log: &log) else { return nil }
+        guard let mapping = YAMLMapping(value, name: "An item", keys: Self.keys + moreKeys, log: &log) else {
+            return nil
+        }
         let strength: Strength? =
             mapping.required("strength", log: &log) == nil ? nil : mapping.word("strength", log: &log)
         let release: Release = mapping.word("release", log: &log) ?? .office
@@ -48,6 +52,7 @@ extension Item {
         let citation = mapping.required("citation", log: &log).flatMap {
             Citation($0, mapping: mapping, title: checklist.title, log: &log)
         }
+        let first = references.readPlace(mapping, of: text.id, log: &log)
         let formerly = references.read(mapping, of: text.id, log: &log)
         let scope = RuleScope(
             vocabulary: vocabulary, subject: EvidenceRule.subject(of: mapping.value("evidence")))
@@ -59,7 +64,7 @@ extension Item {
         self.init(
             id: text.id, title: text.title, strength: strength, release: release,
             audience: audience ?? checklist.audience, citation: citation.text, confidence: citation.confidence,
-            formerly: formerly, owner: owner, applies: applies, evidence: evidence, prose: text.prose,
+            formerly: formerly, first: first, owner: owner, applies: applies, evidence: evidence, prose: text.prose,
             place: text.place)
     }
 
@@ -78,7 +83,7 @@ extension Item {
 }
 
 /// Where a source says so.
-private struct Citation {
+struct Citation {
     var text: String
     var confidence: Confidence?
 

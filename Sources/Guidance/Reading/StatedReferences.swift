@@ -7,6 +7,9 @@ struct StatedReferences {
     /// Links to other items, in the order of the files.
     var links: [Link] = []
 
+    /// Where each of the first ten is said to be one of them, by its place in the list.
+    var firstTen: [Int: (item: String, place: SourcePlace)] = [:]
+
     /// An id that an item had before.
     struct Former {
         var id: String
@@ -25,6 +28,18 @@ struct StatedReferences {
 }
 
 extension StatedReferences {
+    /// The place that an item claims among the first ten; `nil` when it claims none, or one that is taken.
+    mutating func readPlace(_ mapping: YAMLMapping, of id: String, log: inout Diagnostics) -> Int? {
+        guard let number = mapping.number("first", in: 1...10, log: &log) else { return nil }
+        let place = mapping.valuePlace("first")
+        if let other = firstTen[number] {
+            log.append(.placeTaken(number, by: other.item, at: other.place), at: place)
+            return nil
+        }
+        firstTen[number] = (id, place)
+        return number
+    }
+
     /// Adds what the block of an item says of other ids.
     ///
     /// - Returns: The item's earlier ids.

@@ -40,6 +40,8 @@ extension Statements {
 private struct StatementReader {
     let items: [String: Item]
     let itemIDs: [String]
+    /// Where the office leaves items out, by their ids.
+    let omitted: [String: SourcePlace]
     let settings: OfficeSettings
     let owners: [String]
     var statements = Statements()
@@ -55,6 +57,8 @@ private struct StatementReader {
     init(catalog: Catalog, settings: OfficeSettings) {
         itemIDs = catalog.items.map(\.id)
         items = catalog.itemsByID
+        let changes = catalog.checklists.flatMap(\.localTexts).flatMap(\.changes).filter { $0.kind == .omit }
+        omitted = Dictionary(changes.map { ($0.item, $0.place) }, uniquingKeysWith: { first, _ in first })
         self.settings = settings
         owners = settings.owners.map(\.id)
     }
@@ -115,6 +119,10 @@ private struct StatementReader {
     private func item(_ mapping: YAMLMapping, log: inout Diagnostics) -> Item? {
         guard let id = mapping.requiredText("item", log: &log) else { return nil }
         if let item = items[id] { return item }
+        if let place = omitted[id] {
+            log.append(.omittedItem(id, at: place), at: mapping.valuePlace("item"))
+            return nil
+        }
         log.append(.unknownItem(id, known: itemIDs), at: mapping.valuePlace("item"))
         return nil
     }

@@ -22,6 +22,20 @@ struct Vocabulary: Sendable {
     }
 }
 
+extension Vocabulary {
+    /// Takes the ids of items; an id that is taken already is an error at its place.
+    mutating func take(_ texts: [ChecklistText.Item], log: inout Diagnostics) {
+        for item in texts where Item.isID(item.id) {
+            if let first = items[item.id] {
+                log.append(.duplicateItem(item.id, first: first), at: item.place)
+            } else {
+                items[item.id] = item.place
+                itemIDs.append(item.id)
+            }
+        }
+    }
+}
+
 /// The comparisons that rules are written with.
 enum Operator: String, CaseIterable {
     case `is`, `in`, contains, equals

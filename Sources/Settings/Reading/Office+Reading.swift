@@ -3,7 +3,9 @@ import Documents
 extension Office {
     /// The group `office`; `nil` with errors in `log` when a needed value is missing or wrong.
     init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
-        let keys = ["name", "type", "state", "phone", "time-zone", "address", "email", "color", "seal"]
+        let keys = [
+            "name", "type", "state", "country", "texting", "phone", "time-zone", "address", "email", "color", "seal",
+        ]
         guard let mapping = YAMLMapping(value, name: "the office", keys: keys, log: &log) else { return nil }
         let name = mapping.requiredWords("name", log: &log)
         let kind: OfficeKind? = mapping.required("type", log: &log) == nil ? nil : mapping.word("type", log: &log)
@@ -14,10 +16,12 @@ extension Office {
         let email = mapping.email("email", names: names, log: &log)
         let color = mapping.value("color").flatMap { OfficeColor($0, log: &log) }
         let seal = mapping.seal("seal", log: &log)
+        let country = mapping.country("country", log: &log) ?? "US"
+        let texts = mapping.flag("texting", log: &log)
         guard let name, let kind, let timeZone else { return nil }
         self.init(
             name: name, kind: kind, state: state, phone: phone, timeZone: timeZone, color: color, seal: seal,
-            address: address, email: email)
+            address: address, email: email, country: country, texts: texts)
     }
 }
 
@@ -43,6 +47,17 @@ extension YAMLMapping {
             return nil
         }
         return text.lowercased()
+    }
+
+    /// Two capital letters; whether the country exists is nobody's business here.
+    fileprivate func country(_ key: String, log: inout Diagnostics) -> String? {
+        guard let text = text(key, log: &log) else { return nil }
+        guard text.utf8.count == 2, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        else {
+            log.append(.notACountry(text), at: valuePlace(key))
+            return nil
+        }
+        return text
     }
 
     fileprivate func timeZone(_ key: String, log: inout Diagnostics) -> String? {

@@ -2,7 +2,8 @@ public import Documents
 
 extension OfficeSettings {
     /// Reads and checks the settings file: YAML with the groups `office`, `probes`, `elections`, `owners`, `domains`,
-    /// `programs`, `accounts` and `gate`, and the keys `created`, `title`, `base-url`, `site-id`, `public-suffix-list`,
+    /// `programs`, `accounts`, `frameworks` and `gate`, and the keys `created`, `title`, `base-url`, `site-id`,
+    /// `public-suffix-list`,
     /// `report-address` and `quiet-days`. All keys are known; a misspelt one is an error.
     ///
     ///     let settings = try OfficeSettings.read(from: .directory("/srv/report"))
@@ -36,7 +37,7 @@ extension OfficeSettings {
     private init?(_ value: YAMLValue, names: NameConversion, log: inout Diagnostics) {
         let keys = [
             "office", "created", "title", "base-url", "site-id", "public-suffix-list", "report-address", "probes",
-            "quiet-days", "elections", "owners", "domains", "programs", "accounts", "gate",
+            "quiet-days", "elections", "owners", "domains", "programs", "accounts", "frameworks", "gate",
         ]
         guard let mapping = YAMLMapping(value, name: "the settings", keys: keys, log: &log) else { return nil }
         let office = mapping.required("office", log: &log).flatMap { Office($0, names: names, log: &log) }
@@ -55,13 +56,14 @@ extension OfficeSettings {
         let domains = [DomainSettings](mapping.list("domains", log: &log), owners: ids, names: names, log: &log)
         let programs = [ProgramSettings](mapping.list("programs", log: &log), owners: ids, log: &log)
         let accounts = [AccountsSettings](mapping.list("accounts", log: &log), owners: ids, log: &log)
+        let frameworks = mapping.value("frameworks").map { FrameworkChoice($0, log: &log) }
         let gate = mapping.value("gate").map { Gate($0, log: &log) } ?? Gate()
         guard let office, let created else { return nil }
         self.init(
             office: office, created: created, owners: owners, domains: domains, programs: programs,
             accounts: accounts, gate: gate, title: title, baseURL: baseURL, publicSuffixList: publicSuffixList,
             reportAddress: reportAddress, probes: probes, elections: elections, quietDays: quietDays,
-            siteID: siteID)
+            siteID: siteID, frameworks: frameworks ?? FrameworkChoice())
     }
 }
 

@@ -7,13 +7,14 @@ extension [ProgramSettings] {
         self = []
         var seen: Set<String> = []
         for value in values {
-            let keys = ["id", "title", "ledger", "messages", "log-start", "owner", "release"]
+            let keys = ["id", "title", "ledger", "messages", "log-start", "channel", "owner", "release"]
             guard let mapping = YAMLMapping(value, name: "a program", keys: keys, log: &log) else { continue }
             let id = mapping.requiredID("id", log: &log)
             let program = ProgramSettings(
                 id: id ?? "", title: mapping.requiredWords("title", log: &log) ?? "",
                 ledger: mapping.paths("ledger", log: &log), messages: mapping.paths("messages", log: &log),
                 logStart: mapping.instant("log-start", log: &log),
+                channel: mapping.word("channel", log: &log),
                 owner: mapping.owner("owner", known: owners, log: &log),
                 release: mapping.word("release", log: &log) ?? .office)
             if mapping.value("ledger") == nil, mapping.value("messages") == nil {

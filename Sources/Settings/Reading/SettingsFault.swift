@@ -40,6 +40,10 @@ enum SettingsFault: Hashable, Sendable {
     case programWithoutFiles
     /// An election is certified before it takes place.
     case certifiedBefore
+    /// A text is not the code of a country.
+    case notACountry(String)
+    /// A checklist is named twice in `frameworks`.
+    case frameworkTwice(String)
     /// A domain is listed as its own subdomain.
     case ownSubdomain(String)
     /// A file is named for a report that the plan does not offer.
@@ -73,6 +77,8 @@ extension SettingsFault {
         case .notAURL: "settings.url"
         case .programWithoutFiles: "settings.program"
         case .certifiedBefore: "settings.election"
+        case .notACountry: "settings.country"
+        case .frameworkTwice: "settings.framework-twice"
         case .ownSubdomain: "settings.subdomain"
         case .exportNotOffered, .exportWithoutProduct: "settings.offered"
         case .exportPages: "settings.pages"
@@ -112,6 +118,10 @@ extension SettingsFault {
         case .notAURL(let text):
             "'\(text)' is not the address of a site. Write it as https://county.example/safeguards/ without '?' or '#'."
         case .certifiedBefore: "The certification lies before election day. Write the later day as 'certification'."
+        case .notACountry(let text):
+            "'\(text)' is not the code of a country. Write two capital letters, for example US."
+        case .frameworkTwice(let id):
+            "The checklist '\(id)' stands twice. Keep it once, below 'apply' or below 'compare'."
         case .ownSubdomain(let name): "'\(name)' is the domain itself. List names below it, for example 'www'."
         case .exportNotOffered: "A report that the plan does not offer has no file. Leave out 'file', or 'offered'."
         case .exportWithoutProduct:

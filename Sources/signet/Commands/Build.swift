@@ -55,6 +55,7 @@ struct Build: AsyncParsableCommand {
             defer { progress.end() }
             let built = try await workspace.build(request)
             progress.end()
+            if try edition == editions().first { Terminal.report(built.warnings) }
             if !common.quiet { Terminal.print(built.summary.text) }
             Terminal.print("\(built.change.sentence) Open \(folder)/index.html")
         }

@@ -4,6 +4,7 @@ import Delivery
 import Documents
 import Findings
 import Foundation
+import Guidance
 import Report
 import Settings
 
@@ -87,6 +88,10 @@ struct Init: AsyncParsableCommand {
             tool: "Signet \(Signet.version)")
         let built = try await workspace.build(request)
         Terminal.print("\(built.change.sentence) Open \(folder)/_site/index.html")
+        let assessment = try workspace.assessment()
+        Terminal.print(
+            "\(assessment.items.count) items of \(assessment.checklists.count) checklists count; \(assessment.comparison.count) checklists stand for comparison. Begin with checklists/first-ten.html"
+        )
         Terminal.print(
             "Next: look over \(folder)/Content/site.yml, then run 'signet gather' and 'signet build' in \(folder).")
     }

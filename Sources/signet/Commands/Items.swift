@@ -11,6 +11,7 @@ struct Items: ParsableCommand {
             Example:
               signet items
               signet items --json
+              signet items --grades
             """)
 
     @OptionGroup var common: CommonOptions
@@ -19,9 +20,18 @@ struct Items: ParsableCommand {
     @Flag(name: .long, help: "Print an array of objects.")
     var json = false
 
+    @Flag(name: .long, help: "Print the US school grade of each checklist's texts for officials and poll workers.")
+    var grades = false
+
     func run() throws {
         let assessment = try workspace.open().assessment()
-        if json {
+        if grades {
+            for list in assessment.checklists + assessment.comparison {
+                guard let grade = list.checklist.gradeForPeople else { continue }
+                let value = (grade.value * 10).rounded() / 10
+                Terminal.print("\(list.checklist.id.padding(to: 14))  \(value)")
+            }
+        } else if json {
             Terminal.printRaw(JSONValue.array(assessment.items.map(\.json)).prettyText)
         } else {
             let width = assessment.items.map { $0.item.id.count }.max() ?? 0
