@@ -21,13 +21,18 @@ public func compose(_ input: ReportInput, plans: [String: JSONValue] = [:]) thro
     let toDo = ToDoList(composition).entries
     var pages = [
         composition.overviewPage(toDo: toDo), composition.domainsPage(), composition.consentPage(),
-        composition.checklistsPage(), composition.changesPage(), composition.evidencePage(), composition.aboutPage(),
+        composition.checklistsPage(), composition.comparisonPage(), composition.crosswalkPage(),
+        composition.changesPage(), composition.evidencePage(), composition.aboutPage(),
         composition.notFoundPage(),
     ]
     if composition.hasAccountsPage { pages.append(composition.accountsPage()) }
     pages += composition.answerPages
     pages += composition.settings.domains.map(composition.domainPage)
-    for assessed in composition.assessment.checklists {
+    if let firstTen = composition.firstTen {
+        pages.append(composition.checklistPage(firstTen))
+        pages.append(composition.sheetPage(firstTen.checklist))
+    }
+    for assessed in composition.assessment.checklists + composition.assessment.comparison {
         pages.append(composition.checklistPage(assessed))
         pages.append(composition.sheetPage(assessed.checklist))
         pages += assessed.items.map { composition.itemPage($0, of: assessed.checklist) }

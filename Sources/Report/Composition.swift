@@ -22,6 +22,12 @@ struct Composition {
     private let timeZone: TimeZone
     private let programTitles: [String: String]
     private let ownersByID: [String: Owner]
+    /// All items judged, those for comparison too.
+    let assessedByID: [String: AssessedItem]
+    /// The topic that each item stands in, by the item's id.
+    let topicsOfItems: [String: Topic]
+    /// All topics.
+    let topics: [Topic]
     private let checklistsOfItems: [String: Checklist]
     private let placesOfDomains: [String: Int]
 
@@ -49,6 +55,12 @@ struct Composition {
         placesOfDomains = Dictionary(
             input.settings.domains.enumerated().map { ($0.element.name, $0.offset) }
         ) { first, _ in first }
+        assessedByID = Dictionary(
+            (assessment.checklists + assessment.comparison).flatMap(\.items).map { ($0.item.id, $0) }
+        ) { first, _ in first }
+        topics =
+            Catalog(checklists: (assessment.checklists + assessment.comparison).map(\.checklist)).topics
+        topicsOfItems = Dictionary(topics.flatMap { topic in topic.items.map { ($0.id, topic) } }) { first, _ in first }
         checklistsOfItems = Dictionary(
             input.catalog.checklists.flatMap { list in list.items.map { ($0.id, list) } }
         ) { first, _ in first }

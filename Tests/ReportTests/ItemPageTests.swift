@@ -93,11 +93,11 @@ struct ItemPageTests {
     }
 
     @Test func theCrosswalkLinksWhatIsThere() throws {
-        #expect(try item("DEMO-01")["crosswalk.0.link"]?.link == "items/DEMO-03.html")
+        #expect(try item("DEMO-01")["crosswalk.0.name.link"]?.link == "items/DEMO-03.html")
         var input = SmallOffice.input()
         input.catalog.checklists[0].groups[0].items[0].crosswalk = ["OTHER-9"]
-        #expect(try item("DEMO-01", input)["crosswalk.0.title"]?.text == "OTHER-9")
-        #expect(try item("DEMO-01", input)["crosswalk.0.link"] == .absent)
+        #expect(try item("DEMO-01", input)["crosswalk.0.name.title"]?.text == "OTHER-9")
+        #expect(try item("DEMO-01", input)["crosswalk.0.name.link"] == .absent)
     }
 
     @Test func aStatementSignedLaterDidNotCountBefore() throws {

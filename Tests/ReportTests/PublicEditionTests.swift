@@ -37,6 +37,11 @@ struct PublicEditionTests {
     private func plantGuidance(_ input: inout ReportInput) {
         let plant = Self.plant
         input.catalog.checklists[0].groups[0].items[0].crosswalk = [CrosswalkLink("\(plant)-01")]
+        input.catalog.checklists[0].localTexts = [
+            LocalText(
+                title: "\(plant) law", edition: "\(plant) edition", currentEdition: "2",
+                changes: [LocalText.Change(item: "\(plant)-09", title: "\(plant)", kind: .omit, reason: plant)])
+        ]
         var item = SmallOffice.statement("\(plant)-01", "\(plant) item", release: .office)
         item.prose = "\(plant) prose"
         item.citation = "\(plant) citation"

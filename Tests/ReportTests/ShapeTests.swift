@@ -43,7 +43,9 @@ struct ShapeTests {
         #expect(
             report.pages.map(\.path) == [
                 "404.html", "about.html", "accounts.html", "changes.html", "checklists.html", "checklists/demo.html",
-                "consent.html", "domains-no.html", "domains-partly.html", "domains-unknown.html", "domains-yes.html",
+                "comparison.html",
+                "consent.html", "crosswalk.html", "domains-no.html", "domains-partly.html", "domains-unknown.html",
+                "domains-yes.html",
                 "domains.html", "domains/closed.example.html", "domains/hidden.example.html",
                 "domains/open.example.html", "evidence.html", "index.html", "items/DEMO-01.html",
                 "items/DEMO-02.html", "items/DEMO-03.html", "items/DEMO-04.html", "items/DEMO-05.html",

@@ -59,6 +59,8 @@ extension Catalog {
         }
         catalog.checklists.removeAll(where: \.groups.isEmpty)
         let kept = Set(catalog.checklists.flatMap { $0.items.map(\.id) })
+        catalog.warnings = []
+        for place in catalog.checklists.indices { catalog.checklists[place].releaseLocalTexts(to: .public) }
         let hidden = known.subtracting(kept)
         for place in catalog.checklists.indices {
             for group in catalog.checklists[place].groups.indices {

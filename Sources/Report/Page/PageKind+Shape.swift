@@ -11,6 +11,8 @@ extension PageKind {
         case .consent: ConsentPage.shape
         case .accounts: AccountsPage.shape
         case .checklists: ChecklistsPage.shape
+        case .comparison: ComparisonPage.shape
+        case .crosswalk: CrosswalkPage.shape
         case .checklist: ChecklistPage.shape
         case .sheet: SheetPage.shape
         case .item: ItemPage.shape

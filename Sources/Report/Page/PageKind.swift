@@ -16,6 +16,10 @@ public enum PageKind: String, Hashable, Sendable, CaseIterable {
     case accounts
     /// All checklists with their counts, `checklists.html`.
     case checklists
+    /// Checklists that never count, `comparison.html`.
+    case comparison
+    /// Which items of different checklists touch the same matter, `crosswalk.html`.
+    case crosswalk
     /// One checklist with its items, `checklists/ID.html`.
     case checklist
     /// A checklist on paper, blank, `sheets/ID.html`.

@@ -7,6 +7,8 @@ enum PagePath {
     static let consent = "consent.html"
     static let accounts = "accounts.html"
     static let checklists = "checklists.html"
+    static let comparison = "comparison.html"
+    static let crosswalk = "crosswalk.html"
     static let changes = "changes.html"
     static let evidence = "evidence.html"
     static let about = "about.html"

@@ -8,13 +8,19 @@ extension Composition {
         let counts = StatusCounts(assessed.items.map(\.status))
         let context = ChecklistPage(
             title: checklist.title, standing: StatusMark(rollUp(assessed.items.map(\.status))),
-            headline: checklistHeadline(counts), counts: counts.marks, docket: docket(data: path),
+            headline: checklistHeadline(counts), counts: counts.marks,
+            comparison: checklist.isForComparison ? Self.forComparison : "", docket: docket(data: path),
             sheet: PageLink(path: PagePath.sheet(checklist.id)), about: source(of: checklist),
-            introduction: markdown(checklist.introduction), groups: groups(assessed))
+            introduction: markdown(checklist.introduction), groups: groups(assessed),
+            local: local(checklist))
         return ReportPage(
             path: path, kind: .checklist, title: checklist.title, language: checklist.language,
             context: context.pageValue, data: checklistData(assessed))
     }
+
+    /// What pages say of checklists and items that do not count.
+    static let forComparison =
+        "For comparison: this is not asked of this office. It is judged like the rest, and counts nowhere in this report."
 
     private func checklistHeadline(_ counts: StatusCounts) -> Headline {
         let asked = counts.asked
@@ -81,7 +87,8 @@ extension Composition {
     private func checklistData(_ assessed: AssessedChecklist) -> JSONValue {
         .object([
             "id": .string(assessed.checklist.id), "title": .string(assessed.checklist.title),
-            "edition": .string(assessed.checklist.edition), "as-of": .string(input.asOf.description),
+            "edition": .string(assessed.checklist.edition),
+            "for-comparison": .boolean(assessed.checklist.isForComparison), "as-of": .string(input.asOf.description),
             "counts": StatusCounts(assessed.items.map(\.status)).json,
             "items": .array(
                 assessed.items.map { item in

@@ -18,9 +18,9 @@ extension Composition {
             statementWanted: statementWanted(item), statements: statements(assessed), risks: risks(assessed),
             prose: markdown(item.prose), citation: item.citation,
             citationNote: item.confidence?.note ?? "",
-            crosswalk: item.crosswalk.map { link in
-                Reference(link.item, self.checklist(ofItem: link.item).map { _ in PagePath.item(link.item) })
-            },
+            comparison: checklist.isForComparison ? Self.forComparison : "",
+            local: localNotes(item, of: checklist), formerly: item.formerly.joined(separator: ", "),
+            crosswalk: elsewhere(item),
             history: history(ofItem: item.id))
         return ReportPage(
             path: path, kind: .item, title: "\(item.id) \(item.title)", language: checklist.language,

@@ -34,7 +34,14 @@ struct ItemPage: PageObject {
     var citation: String
     /// How well that place is known; empty where it was read in the source itself.
     var citationNote: String
-    var crosswalk: [Reference]
+    /// Why it does not count; empty where it does.
+    var comparison: String
+    /// What of it is the office's own text; usually empty.
+    var local: String
+    /// Ids that it had before, with commas between; usually empty.
+    var formerly: String
+    /// Items of other checklists that touch the same matter, those that are linked directly first.
+    var crosswalk: [Elsewhere]
     /// The newest first.
     var history: [HistoryEntry]
 
@@ -60,12 +67,39 @@ struct ItemPage: PageObject {
         Member("prose") { $0.prose },
         Member("citation") { $0.citation },
         Member("citationNote") { $0.citationNote },
+        Member("comparison") { $0.comparison },
+        Member("local") { $0.local },
+        Member("formerly") { $0.formerly },
         Member("crosswalk") { $0.crosswalk },
         Member("history") { $0.history },
     ]
 }
 
 extension ItemPage {
+    /// An item of another checklist, with what is known of it.
+    struct Elsewhere: PageObject, Hashable {
+        /// Its id and page; no link where this report does not have it.
+        var name: Reference
+        var title: String
+        var checklist: String
+        /// How it stands to this one, in words.
+        var relation: String
+        /// How it stands; `nil` where this report does not have it.
+        var status: StatusMark?
+        var reason: String
+        var isForComparison: Bool
+
+        static let members: [Member<Elsewhere>] = [
+            Member("name") { $0.name },
+            Member("title") { $0.title },
+            Member("checklist") { $0.checklist },
+            Member("relation") { $0.relation },
+            Member("status") { $0.status },
+            Member("reason") { $0.reason },
+            Member("forComparison") { $0.isForComparison },
+        ]
+    }
+
     /// How it stands for one subject.
     struct SubjectRow: PageObject, Hashable {
         var subject: Reference
