@@ -6,10 +6,7 @@ SIGNET := .build/release/signet
 # How many broken inputs `make fuzz` gives to each reader.
 FUZZ := 1000000
 
-# The modules that read what strangers send, with their tests, as a package of their own.
-READERS := --package-path .ci/sanitizers
-
-.PHONY: help site test lint format snapshots golden bench-domains fuzz sanitize clean
+.PHONY: help site test lint format snapshots golden grades bench-domains fuzz clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +30,10 @@ lint: ## style, as CI checks it
 
 format: ## style, mended
 	@swift format --in-place --recursive --parallel Package.swift .ci Sources Tests
+
+grades: ## the US school grade of each checklist's texts for officials and poll workers
+	@swift build -c release --product signet
+	@$(SIGNET) items --grades
 
 snapshots: ## the demonstration's two snapshots, made anew after its inputs changed
 	@swift build -c release --product signet
