@@ -199,6 +199,19 @@ import Testing
             try reading.finding("M3AAWG-ELEC-01", "riverbend.example")["target"]?.property("status") == "not assessed")
     }
 
+    @Test func itsItemsAreFoundInTheCatalogsThatItLinks() throws {
+        let reading = try OSCALReading(SampleOffice.input())
+        for document in [try reading.results, try reading.plan] {
+            let resources = document["back-matter"]?["resources"]?.elements ?? []
+            let links = resources.flatMap { $0["rlinks"]?.elements ?? [] }.compactMap { $0["href"]?.text }
+            #expect(links.filter { $0.hasPrefix("catalog-") } == ["catalog-bod.json", "catalog-m3aawg-elec.json"])
+        }
+        let selections = try reading.result["reviewed-controls"]?["control-selections"]?.elements ?? []
+        #expect(selections.compactMap { $0.property("framework") } == ["bod", "m3aawg-elec"])
+        #expect(selections.first?["include-controls"]?.elements.count == 4)
+        #expect(selections.first?["links"]?.elements.count == 1)
+    }
+
     @Test func theTimeOfTheLastChangeMayBeGiven() throws {
         var input = SampleOffice.input()
         input.modified = SampleOffice.time("2026-04-01T00:00:00Z")

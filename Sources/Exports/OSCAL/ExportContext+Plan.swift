@@ -38,7 +38,9 @@ extension ExportContext {
                 "risks": .list(carriedRisks.map(\.node)),
                 "findings": .list(carried.map(\.node)),
                 "poam-items": .list(entries.map(node)),
-                "back-matter": ["resources": .list([snapshotResourceNode(run)].compactMap { $0 })],
+                "back-matter": [
+                    "resources": .list(catalogResources(run) + [snapshotResourceNode(run)].compactMap { $0 })
+                ],
             ]
         ]
         return ExportFile(name: "poam-\(fileName).json", text: node.document)

@@ -19,7 +19,8 @@ extension ExportContext {
                 "import-ap": ["href": .text("#\(plan)")],
                 "results": .list(runs.map { result($0, defined: &defined) }),
                 "back-matter": [
-                    "resources": .list([planResource(uuid: plan)] + runs.compactMap(snapshotResourceNode))
+                    "resources": .list(
+                        [planResource(uuid: plan)] + catalogResources(newest) + runs.compactMap(snapshotResourceNode))
                 ],
             ]
         ]
@@ -68,6 +69,7 @@ extension ExportContext {
             let ids = checklist.items.map { OSCAL.token($0.item.id) }.sorted(by: codePointOrder)
             return [
                 "props": [OSCAL.property("framework", checklist.checklist.id)],
+                "links": [["href": .text("#\(identity.catalog(checklist.checklist.id))"), "rel": "reference"]],
                 "include-controls": OSCAL.reference("control-id", ids),
             ]
         }
@@ -96,6 +98,16 @@ extension ExportContext {
                     + " looked at, and what could not be seen."),
             "rlinks": [["href": .text(OSCAL.evidencePage), "media-type": "text/html"]],
         ]
+    }
+
+    /// The catalogs beside the document.
+    func catalogResources(_ run: AssessedRun) -> [Node] {
+        run.assessment.checklists.map(\.checklist).map { checklist in
+            [
+                "uuid": .text(identity.catalog(checklist.id)), "title": .text(PlainText.markdownLine(checklist.title)),
+                "rlinks": [["href": .text(catalogFile(checklist.id)), "media-type": "application/json"]],
+            ]
+        }
     }
 
     /// The snapshot in the back matter. The snapshot itself is not published, so nothing is linked.
