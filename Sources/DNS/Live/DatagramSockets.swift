@@ -40,12 +40,14 @@ final class DatagramSockets {
     /// Positions in ``sockets`` by the family of their addresses.
     private var families: [NIOBSDSocket.ProtocolFamily: Range<Int>] = [:]
 
-    /// So many sockets a family: a forger has to guess one of their ports beside the number of the message.
-    private static let perFamily = 16
+    /// So many sockets a family: a forger has to guess one of their ports beside the number of the message. Nobody else
+    /// can forge what comes from this machine, and on one socket many messages are sent and read together.
+    private let perFamily: Int
 
     init(servers: [SocketAddress], loop: any EventLoop) {
         self.servers = servers
         self.loop = loop
+        perFamily = servers.allSatisfy(\.isLoopback) ? 1 : 16
         numbers = Dictionary(zip(servers, servers.indices)) { first, _ in first }
     }
 
@@ -112,7 +114,7 @@ final class DatagramSockets {
     /// The sockets for an address, opened when they are first needed.
     private func family(of address: SocketAddress) -> Range<Int> {
         if let known = families[address.protocol] { return known }
-        let range = sockets.count..<sockets.count + Self.perFamily
+        let range = sockets.count..<sockets.count + perFamily
         families[address.protocol] = range
         sockets += range.map { Socket(opening: open($0, for: address)) }
         for index in range {
@@ -126,7 +128,8 @@ final class DatagramSockets {
     private func open(_ index: Int, for address: SocketAddress) -> EventLoopFuture<any Channel> {
         let owner = NIOLoopBound(self, eventLoop: loop)
         return DatagramBootstrap(group: loop)
-            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4_096))
+            .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4 * 4_096))
+            .channelOption(.datagramVectorReadMessageCount, value: 4)
             .channelOption(.socketOption(.so_rcvbuf), value: 1 << 18)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -171,4 +174,9 @@ private final class DatagramReader: ChannelInboundHandler {
 
     /// A datagram that could not be delivered says nothing about the others on the socket.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {}
+}
+
+extension SocketAddress {
+    /// Whether it is an address of this machine for itself (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3).
+    fileprivate var isLoopback: Bool { ipAddress.flatMap { IPAddress($0) }?.isLoopback ?? false }
 }
