@@ -6,7 +6,10 @@ SIGNET := .build/release/signet
 # How many broken inputs `make fuzz` gives to each reader.
 FUZZ := 1000000
 
-.PHONY: help site test lint format snapshots golden grades bench-domains fuzz clean
+# The modules that read what strangers send, with their tests, as a package of their own.
+READERS := --package-path .ci/sanitizers
+
+.PHONY: help site test lint format snapshots golden grades bench-domains fuzz sanitize clean
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
