@@ -2,6 +2,7 @@ import Accounts
 import Consent
 import Findings
 import MailAuthentication
+import Settings
 import Testing
 
 @testable import Gathering
@@ -85,7 +86,9 @@ import Testing
 
     @Test func theRegistersAreTheUnionOfWhatEachGathererDeclares() {
         #expect(
-            FactRegister.all.count == MailAuthentication.facts.count + Consent.facts.count + Accounts.facts.count)
+            FactRegister.all.count
+                == MailAuthentication.facts.count + Consent.facts.count + Accounts.facts.count
+                + SettingsFacts.all.count)
         #expect(
             FindingRegister.all.count
                 == MailAuthentication.findings.count + Consent.findings.count + Accounts.findings.count)

@@ -269,7 +269,7 @@ import Testing
         // Frameworks.
         Row(
             least("frameworks: {apply: [poll, poll]}\n"),
-            "3:27: [settings.framework-twice] The checklist 'poll' stands twice. Keep it once, below 'apply' or below 'compare'."
+            "3:28: [settings.framework-twice] The checklist 'poll' stands twice. Keep it once, below 'apply' or below 'compare'."
         ),
         Row(
             least("frameworks: {apply: poll, compare: [bod, poll]}\n"),
@@ -281,10 +281,10 @@ import Testing
         ),
         Row(
             least(office: ", country: usa"),
-            "1:68: [settings.country] 'usa' is not the code of a country. Write two capital letters, for example US."),
+            "1:76: [settings.country] 'usa' is not the code of a country. Write two capital letters, for example US."),
         Row(
             least(office: ", texting: maybe"),
-            "1:68: [yaml.type] 'texting' must be true or false, but this is 'maybe'."),
+            "1:76: [yaml.type] 'texting' must be true or false, but this is 'maybe'."),
         // Accounts.
         Row(
             least("accounts: [{exported: 2026-11-01}]\n"),

@@ -60,9 +60,9 @@ struct WholeSiteTests {
         #expect(styles < 32 * 1_024)
         let domains = files.filter { $0.key.hasPrefix("domains/") && $0.key.hasSuffix(".html") }
         #expect(domains.count == 8)
-        for (path, bytes) in domains { #expect(bytes.count < 60_000, "\(path)") }
-        // Most domains have fewer faults than two of the demonstration's.
-        #expect(domains.values.filter { $0.count < 50_000 }.count >= 6)
+        for (path, bytes) in domains { #expect(bytes.count < 80_000, "\(path)") }
+        // Most domains have fewer faults, and a shorter plan, than three of the demonstration's.
+        #expect(domains.values.filter { $0.count < 50_000 }.count >= 5)
     }
 
     @Test func allSevenStatusesOccurInTheDemonstration() throws {
