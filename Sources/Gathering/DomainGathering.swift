@@ -49,7 +49,9 @@ func lookAtDomains(
                 }
                 turns.finish(number)
                 steps.finish(domains[number].name)
-            case .paused: group.addTask { await .pause() }
+            case .paused:
+                // Nobody sleeps in a task that is cancelled: what is under way ends by itself then.
+                if !Task.isCancelled { group.addTask { await .pause() } }
             }
             begin()
         }

@@ -184,33 +184,3 @@ struct PacedResolverTests {
         }
     }
 }
-
-@Suite("Flights that are shared")
-struct SharedFlightsTests {
-    @Test("are remembered for a generation, and longer when they are asked for again")
-    func generations() async {
-        let flights = SharedFlights<Int, Int>(generation: 10)
-        let counter = Counter()
-        func value(_ key: Int) async -> Int {
-            await flights.value(for: key, whenCancelled: -1) {
-                await counter.count(key)
-                return key * 2
-            }
-        }
-        for key in 1...1_000 {
-            #expect(await value(key) == key * 2)
-            #expect(await value(0) == 0)
-        }
-        #expect(await counter.counts[0] == 1)
-        #expect(await value(1_000) == 2_000)
-        #expect(await counter.counts[1_000] == 1)
-        #expect(await value(1) == 2)
-        #expect(await counter.counts[1] == 2)
-    }
-
-    private actor Counter {
-        private(set) var counts: [Int: Int] = [:]
-
-        func count(_ key: Int) { counts[key, default: 0] += 1 }
-    }
-}
